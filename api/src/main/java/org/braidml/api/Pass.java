@@ -1,0 +1,106 @@
+package org.braidml.api;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One forward pass: where parameters are read, whether it trains, where randomness comes from, and
+ * where boxes show what they compute.
+ *
+ * <p>Used by one thread. Arrays given to {@link #tap} and {@link #addLoss} belong to the manager of
+ * the batch.
+ */
+public final class Pass {
+
+  private final ParameterStore store;
+  private final boolean training;
+  private final RandomGenerator random;
+  private final @Nullable BiConsumer<String, NDArray> tap;
+  private final Map<String, NDArray> losses;
+  private final String prefix;
+
+  private Pass(
+      ParameterStore store,
+      boolean training,
+      RandomGenerator random,
+      @Nullable BiConsumer<String, NDArray> tap,
+      Map<String, NDArray> losses,
+      String prefix) {
+    this.store = store;
+    this.training = training;
+    this.random = random;
+    this.tap = tap;
+    this.losses = losses;
+    this.prefix = prefix;
+  }
+
+  /** A pass that computes predictions: dropout is off. */
+  public static Pass evaluation(ParameterStore store) {
+    return new Pass(store, false, new java.util.Random(0), null, new LinkedHashMap<>(), "");
+  }
+
+  /**
+   * A pass that trains: dropout is on.
+   *
+   * @param random a stream that is fresh for this step; engines have their own, seeded beside it
+   */
+  public static Pass training(ParameterStore store, RandomGenerator random) {
+    return new Pass(store, true, random, null, new LinkedHashMap<>(), "");
+  }
+
+  /** The same pass with a listener for every {@link #tap}. */
+  public Pass tappedBy(BiConsumer<String, NDArray> listener) {
+    return new Pass(store, training, random, listener, losses, prefix);
+  }
+
+  /** The same pass as one box sees it: what it taps is filed under the box's path. */
+  public Pass at(String box) {
+    return new Pass(store, training, random, tap, losses, prefix + box + ".");
+  }
+
+  /** Returns the array of a parameter. */
+  public NDArray value(Parameter parameter) {
+    return store.getValue(parameter, store.getManager().getDevice(), training);
+  }
+
+  /** Returns where parameters are read, for DJL blocks inside a typed one. */
+  public ParameterStore parameters() {
+    return store;
+  }
+
+  /** Returns whether this pass trains. */
+  public boolean training() {
+    return training;
+  }
+
+  /** Returns a stream of random numbers on the host, seeded for this step. */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  /**
+   * Shows an array to whoever listens: attention weights to a report, outputs to the guard against
+   * numbers that are not finite. Costs nothing when nobody listens.
+   */
+  public void tap(String name, NDArray array) {
+    if (tap != null) {
+      tap.accept(prefix + name, array);
+    }
+  }
+
+  /** Adds a penalty to the loss of this step: a scalar, already weighted. */
+  public void addLoss(String name, NDArray scalar) {
+    losses.put(prefix + name, scalar);
+  }
+
+  /** Returns the penalties added so far, by path. */
+  public Map<String, NDArray> losses() {
+    return losses;
+  }
+}

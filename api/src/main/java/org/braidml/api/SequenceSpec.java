@@ -1,0 +1,30 @@
+package org.braidml.api;
+
+import java.util.OptionalInt;
+
+/**
+ * What a block knows of a sequence {@code (B, T, F)} before any array exists.
+ *
+ * @param name the field that it comes from, for messages
+ * @param width {@code F}, at least 1
+ * @param timeStride how many steps of the field one step stands for, at least 1
+ * @param fixedLength the length of every example, where it is the same for all
+ */
+public record SequenceSpec(String name, int width, int timeStride, OptionalInt fixedLength) {
+
+  public SequenceSpec {
+    if (width < 1 || timeStride < 1) {
+      throw new IllegalArgumentException("width and time stride are at least 1");
+    }
+  }
+
+  /** A sequence of a width, stride 1 and any length. */
+  public static SequenceSpec of(String name, int width) {
+    return new SequenceSpec(name, width, 1, OptionalInt.empty());
+  }
+
+  /** The same sequence with another width. */
+  public SequenceSpec withWidth(int newWidth) {
+    return new SequenceSpec(name, newWidth, timeStride, fixedLength);
+  }
+}

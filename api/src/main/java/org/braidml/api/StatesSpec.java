@@ -1,0 +1,34 @@
+package org.braidml.api;
+
+import java.util.OptionalInt;
+
+/**
+ * What is known of an encoder's states {@code (B, T, H)} before any array exists.
+ *
+ * @param name the encoder, for messages
+ * @param width {@code H}, at least 1
+ * @param timeStride how many steps of the field one state stands for, at least 1
+ * @param fixedLength the number of states of every example, where it is the same for all
+ * @param queryWidth the width of the query that a pooling gets (the encoder's final state), or empty
+ */
+public record StatesSpec(
+    String name, int width, int timeStride, OptionalInt fixedLength, OptionalInt queryWidth)
+    implements HeadInputSpec {
+
+  public StatesSpec {
+    if (width < 1 || timeStride < 1) {
+      throw new IllegalArgumentException("width and time stride are at least 1");
+    }
+  }
+
+  /** States of a width as they follow from a sequence of one state a step, with no query. */
+  public static StatesSpec of(SequenceSpec input, int width) {
+    return new StatesSpec(
+        input.name(), width, input.timeStride(), input.fixedLength(), OptionalInt.empty());
+  }
+
+  /** The same states with a query of a width. */
+  public StatesSpec withQuery(int newQueryWidth) {
+    return new StatesSpec(name, width, timeStride, fixedLength, OptionalInt.of(newQueryWidth));
+  }
+}

@@ -1,0 +1,19 @@
+package org.braidml.api.metric;
+
+/** A number that says how good predictions are. */
+public interface Metric {
+
+  /** Returns the kebab-case name, for example {@code roc-auc}. */
+  String name();
+
+  /** Returns whether more is better. */
+  boolean higherIsBetter();
+
+  /**
+   * Computes the metric.
+   *
+   * @param scores at least one example
+   * @return the value; NaN where it is not defined (an area under the curve with one class)
+   */
+  double of(Scores scores);
+}
