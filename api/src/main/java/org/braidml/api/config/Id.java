@@ -5,11 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value of the discriminator that means this record. */
+/**
+ * The value of the {@link Discriminator} key that chooses this record.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Id {
 
-  /** The value, in kebab-case. */
+  /** The kebab-case id, for example {@code adam}. */
   String value();
 }

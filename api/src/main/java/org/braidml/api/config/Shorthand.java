@@ -6,14 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A plain value may stand for the whole object: {@code source = "reviews.csv"} means {@code source
- * { path = "reviews.csv" }}. On a record of a sealed interface it also tells which record the plain
- * value means; one record of the interface at most carries it.
+ * A plain string may stand for this record or choice: {@code source = "reviews.csv"} is {@code source {
+ * path = "reviews.csv" }}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Shorthand {
 
-  /** The key that takes the plain value. */
+  /** The key that the string is the value of. */
   String value();
 }
