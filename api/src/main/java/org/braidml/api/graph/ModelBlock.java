@@ -176,6 +176,15 @@ public final class ModelBlock extends TypedBlock {
     return new HeadInput(source.states().values(), source.states().lengths());
   }
 
+  /** Returns the scores of one head out of what {@link #forward} gave. */
+  public static NDArray scoresOf(HeadBox head, Map<String, NDArray> scores) {
+    NDArray found = scores.get(head.name());
+    if (found == null) {
+      throw new IllegalArgumentException("no scores of " + head.name());
+    }
+    return found;
+  }
+
   @Override
   protected NDList forwardInternal(
       ParameterStore store,
@@ -188,7 +197,9 @@ public final class ModelBlock extends TypedBlock {
     }
     Map<String, NDArray> scores = forward(Pass.evaluation(store), list);
     NDList predictions = new NDList();
-    heads.forEach(head -> predictions.add(head.block().predict(scores.get(head.name()))));
+    for (HeadBox head : heads) {
+      predictions.add(head.block().predict(scoresOf(head, scores)));
+    }
     return predictions;
   }
 }
