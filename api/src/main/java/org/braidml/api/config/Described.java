@@ -32,8 +32,7 @@ public final class Described {
   /** Returns the keys of a plug-in, in the order of its record. */
   public static List<Key> of(Registry.Entry entry) {
     Optional<ConfigObject> defaults =
-        new DefaultValues()
-            .of(entry.plugin().getClass(), entry.spi().key() + "." + entry.id());
+        new DefaultValues().of(entry.plugin().getClass(), entry.spi().key() + "." + entry.id());
     return of(entry.configType(), defaults);
   }
 

@@ -4,7 +4,9 @@ import com.google.inject.Injector;
 import org.braidml.runner.wiring.Wiring;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands; the program is wired when the first of them asks for it, so that help is quick. */
+/**
+ * Makes commands; the program is wired when the first of them asks for it, so that help is quick.
+ */
 final class Commands implements IFactory {
 
   private final BraidCommand root;

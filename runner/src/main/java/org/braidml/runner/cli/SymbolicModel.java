@@ -23,8 +23,8 @@ import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.experiment.ExperimentConfig;
 
 /**
- * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)} for
- * the vocabulary of a field, {@code S(profile)} for its numbers with their indicators, {@code
+ * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)}
+ * for the vocabulary of a field, {@code S(profile)} for its numbers with their indicators, {@code
  * K(column)} for the values of a category, {@code C(target)} for classes.
  *
  * <p>Every size is affine in each symbol, so building the model again with one symbol one larger
