@@ -1,6 +1,7 @@
 package org.braidml.runner.data.config;
 
 import java.util.Optional;
+import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Range;
 
 /**
@@ -16,6 +17,7 @@ import org.braidml.api.config.Range;
  *     target with classes
  * @param column a column that says {@code train}, {@code validation} or {@code test}
  */
+@Defaults("data.split")
 public record SplitConfig(
     long seed,
     @Range(min = 0, max = 1, belowMax = true) double validation,
