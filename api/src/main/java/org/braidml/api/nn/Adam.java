@@ -1,0 +1,100 @@
+package org.braidml.api.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import java.util.Map;
+
+/**
+ * Adam: D. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015, algorithm 1, with
+ * epsilon where the paper and PyTorch have it, outside the bias correction.
+ *
+ * <pre>
+ *   g  = gradient + weightDecay * p
+ *   m  = beta1 * m + (1 - beta1) * g        v = beta2 * v + (1 - beta2) * g^2
+ *   p -= rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
+ * </pre>
+ *
+ * <p>Computed by the engines' fused update, which puts epsilon before the correction: it is given
+ * {@code epsilon * sqrt(1 - beta2^t)}, and the rate {@code rate * sqrt(1 - beta2^t) / (1 - beta1^t)},
+ * which is the same rule. One count of steps serves all parameters.
+ */
+public final class Adam implements Optimizer {
+
+  private static final String FIRST = "first-moment";
+  private static final String SECOND = "second-moment";
+
+  private final float beta1;
+  private final float beta2;
+  private final double epsilon;
+  private final double weightDecay;
+  private final OptimizerState state = new OptimizerState(FIRST, SECOND);
+
+  /**
+   * An optimizer without state.
+   *
+   * @param beta1 decay of the first moment, in [0, 1)
+   * @param beta2 decay of the second moment, in [0, 1)
+   * @param epsilon positive
+   * @param weightDecay added to the gradient, times the parameter (L2); 0 for none
+   */
+  public Adam(double beta1, double beta2, double epsilon, double weightDecay) {
+    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 && weightDecay >= 0)) {
+      throw new IllegalArgumentException(
+          "betas are in [0, 1), epsilon is positive, weight decay is not negative; given "
+              + beta1 + ", " + beta2 + ", " + epsilon + ", " + weightDecay);
+    }
+    this.beta1 = (float) beta1;
+    this.beta2 = (float) beta2;
+    this.epsilon = epsilon;
+    this.weightDecay = weightDecay;
+  }
+
+  @Override
+  public void step(Block root, double learningRate) {
+    long t = state.next();
+    double correction1 = 1 - Math.pow(beta1, t);
+    double correction2 = Math.sqrt(1 - Math.pow(beta2, t));
+    float rate = (float) (learningRate * correction2 / correction1);
+    float corrected = (float) (epsilon * correction2);
+    state.forEach(
+        root,
+        (path, weight, gradient) ->
+            weight
+                .getNDArrayInternal()
+                .adamUpdate(
+                    new NDList(
+                        weight, gradient, state.get(FIRST, path, weight), state.get(SECOND, path, weight)),
+                    new NDList(weight),
+                    rate,
+                    rate,
+                    (float) weightDecay,
+                    1f,
+                    -1f,
+                    beta1,
+                    beta2,
+                    corrected,
+                    false,
+                    false));
+  }
+
+  @Override
+  public long steps() {
+    return state.steps();
+  }
+
+  @Override
+  public Map<String, NDArray> state() {
+    return state.arrays();
+  }
+
+  @Override
+  public void restore(Map<String, NDArray> saved, long steps) {
+    state.restore(saved, steps);
+  }
+
+  @Override
+  public void close() {
+    state.close();
+  }
+}

@@ -1,0 +1,45 @@
+package org.braidml.api.nn;
+
+import ai.djl.engine.Engine;
+import java.util.List;
+
+/**
+ * Engines by name. DJL itself prefers an engine by rank, so never ask it for the default one.
+ *
+ * <p>A training pass is one that {@link Gradients#backward} records, on both engines: MXNet refuses
+ * a training flag that disagrees with its recorder.
+ */
+public final class Engines {
+
+  private Engines() {}
+
+  /** Returns the names of the engines on the class path, sorted. */
+  public static List<String> available() {
+    return Engine.getAllEngines().stream().sorted().toList();
+  }
+
+  /**
+   * Returns an engine, loading its native library on the first call.
+   *
+   * @param name {@code MXNet} or {@code PyTorch}
+   * @throws IllegalArgumentException if there is none of this name; lists those found
+   */
+  public static Engine get(String name) {
+    if (!Engine.hasEngine(name)) {
+      throw new IllegalArgumentException(
+          "no engine is named \"" + name + "\"; on the class path: "
+              + String.join(", ", available()));
+    }
+    return Engine.getEngine(name);
+  }
+
+  /**
+   * Seeds the engine's random numbers, which dropout draws from. They are global to the process.
+   *
+   * @param engine of {@link #get}
+   * @param seed all 64 bits count
+   */
+  public static void seed(Engine engine, long seed) {
+    engine.setRandomSeed((int) (Streams.mix(seed) >>> 33));
+  }
+}

@@ -1,0 +1,43 @@
+package org.braidml.api.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.Map;
+
+/**
+ * Changes parameters by their gradients. Its state is keyed by parameter path, can be saved and
+ * restored, and belongs to the optimizer, which closes it. Used by one thread.
+ *
+ * <p>The gradients are undefined after a step; {@link Gradients#backward} makes new ones.
+ */
+public interface Optimizer extends AutoCloseable {
+
+  /**
+   * Takes one step with the gradients that {@link Gradients#backward} left.
+   *
+   * @param root whose parameters that require a gradient are changed
+   * @param learningRate of this step
+   */
+  void step(Block root, double learningRate);
+
+  /** Returns how many steps were taken. */
+  long steps();
+
+  /**
+   * Returns the live state by name, in a stable order; the arrays stay the optimizer's. Empty before
+   * the first step.
+   */
+  Map<String, NDArray> state();
+
+  /**
+   * Goes on from a saved state.
+   *
+   * @param state what {@link #state} returned; copied
+   * @param steps what {@link #steps} returned
+   */
+  void restore(Map<String, NDArray> state, long steps);
+
+  /** Closes the state. */
+  @Override
+  void close();
+}

@@ -1,0 +1,112 @@
+package org.braidml.api.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import java.util.List;
+import org.braidml.api.Pass;
+import org.braidml.api.TypedBlock;
+import org.braidml.api.nn.RecurrentOptions.Kind;
+
+/**
+ * One layer of a recurrence in one direction, by the engine's fused operation: {@code (B, T, F) ->
+ * (B, T, H)}. It knows nothing of lengths.
+ *
+ * <p>One layer and one direction a call, always with biases and explicit states: with more, PyTorch
+ * mixes the parameters up, MXNet forgets the dropout, and both fail in FLOAT64.
+ */
+final class RecurrentLayer extends TypedBlock {
+
+  private final Kind kind;
+  private final int inputWidth;
+  private final int hidden;
+  private final Parameter weightIh;
+  private final Parameter weightHh;
+  private final Parameter biasIh;
+  private final Parameter biasHh;
+
+  RecurrentLayer(Kind kind, int inputWidth, int hidden, double forgetBias) {
+    this.kind = kind;
+    this.inputWidth = inputWidth;
+    this.hidden = hidden;
+    int rows = kind.gates() * hidden;
+    weightIh = parameter("weight-ih", Init.xavierUniform(inputWidth, hidden), rows, inputWidth);
+    weightHh = parameter("weight-hh", orthogonalGates(kind.gates(), hidden), rows, hidden);
+    biasIh = parameter("bias-ih", kind == Kind.LSTM ? forget(forgetBias) : Init.zeros(), rows);
+    biasHh = parameter("bias-hh", Init.zeros(), rows);
+  }
+
+  private static Init orthogonalGates(int gates, int hidden) {
+    Shape each = new Shape(gates, hidden, hidden);
+    return Init.of((shape, random) -> Init.orthogonal().values(each, random));
+  }
+
+  /** Of the gates i, f, g, o, the second. */
+  private static Init forget(double bias) {
+    return Init.of(
+        (shape, random) -> {
+          double[] all = new double[(int) shape.size()];
+          int hidden = all.length / 4;
+          java.util.Arrays.fill(all, hidden, 2 * hidden, bias);
+          return all;
+        });
+  }
+
+  /** What a layer computed: states {@code (B, T, H)}; after the last step, {@code (B, H)} each. */
+  record Run(NDArray states, List<NDArray> last) {}
+
+  /**
+   * Runs over all T steps, padded ones included.
+   *
+   * @param start {@code (B, H)} each: hidden, and of an LSTM the cell; empty for zeros
+   */
+  Run forward(Pass pass, NDArray input, List<NDArray> start) {
+    Shape shape = input.getShape();
+    if (shape.dimension() != 3 || shape.get(1) < 1 || shape.get(2) != inputWidth) {
+      throw new IllegalArgumentException(
+          "a recurrent layer expects (B, T, " + inputWidth + ") with T >= 1, given " + shape);
+    }
+    NDArray weight = pass.value(weightIh);
+    Widths.requireType("a recurrent layer", weight, input);
+    long batch = shape.get(0);
+    NDList parameters =
+        new NDList(weight, pass.value(weightHh), pass.value(biasIh), pass.value(biasHh));
+    NDList states = new NDList();
+    for (int i = 0; i < kind.states(); i++) {
+      states.add(state(start, i, batch, input));
+    }
+    NDList out = fused(input, states, parameters, pass.training());
+    Shape flat = new Shape(batch, hidden);
+    return new Run(
+        out.get(0), out.subList(1, 1 + kind.states()).stream().map(a -> a.reshape(flat)).toList());
+  }
+
+  private NDArray state(List<NDArray> start, int index, long batch, NDArray input) {
+    Shape shape = new Shape(1, batch, hidden);
+    if (start.isEmpty()) {
+      NDManager manager = input.getManager();
+      DataType type = input.getDataType();
+      return manager.zeros(shape, type);
+    }
+    NDArray given = start.get(index);
+    Widths.requireShape("initial state", new Shape(batch, hidden), given);
+    Widths.requireType("initial state", input, given);
+    return given.reshape(shape);
+  }
+
+  private NDList fused(NDArray input, NDList states, NDList parameters, boolean training) {
+    return switch (kind) {
+      case LSTM ->
+          input
+              .getNDArrayInternal()
+              .lstm(input, states, parameters, true, 1, 0, training, false, true);
+      case GRU ->
+          input
+              .getNDArrayInternal()
+              .gru(input, states.head(), parameters, true, 1, 0, training, false, true);
+    };
+  }
+}
