@@ -111,12 +111,10 @@ final class DelimitedRows implements RowFormat {
   public int[] lines() throws IOException {
     List<Integer> lines = new ArrayList<>();
     boolean skip = dialect.header();
-    int width = 0;
     try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
       @Nullable List<String> record = scanner.next();
       while (record != null) {
-        width = Math.max(width, record.size());
-        boolean real = width > 1 ? !blank(record) : true;
+        boolean real = !blank(record);
         if (real && !skip) {
           lines.add(scanner.line());
         }

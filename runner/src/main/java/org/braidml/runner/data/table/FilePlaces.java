@@ -8,11 +8,13 @@ final class FilePlaces implements Places {
 
   private final String file;
   private final RowFormat format;
+  private final int rows;
   private int @Nullable [] lines;
 
-  FilePlaces(String file, RowFormat format) {
+  FilePlaces(String file, RowFormat format, int rows) {
     this.file = file;
     this.format = format;
+    this.rows = rows;
   }
 
   @Override
@@ -24,7 +26,8 @@ final class FilePlaces implements Places {
 
   private int[] read() {
     try {
-      return format.lines();
+      int[] read = format.lines();
+      return read.length == rows ? read : new int[0];
     } catch (IOException e) {
       return new int[0]; // the message then tells the row instead of the line
     }

@@ -64,7 +64,12 @@ final class FileProblems {
 
   private static List<String> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> String.valueOf(file.getFileName())).sorted().limit(50).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> String.valueOf(file.getFileName()))
+          .sorted()
+          .limit(20)
+          .toList();
     } catch (IOException e) {
       return List.of();
     }

@@ -65,7 +65,9 @@ final class FileRead {
     }
     Map<String, Column> columns =
         database.columns(select(expressions) + " FROM " + format.from(readable, names));
-    return table(names, renamed(columns, expressions), new FilePlaces(told.shown(), format));
+    Map<String, Column> renamed = renamed(columns, expressions);
+    int rows = renamed.values().iterator().next().size();
+    return table(names, renamed, new FilePlaces(told.shown(), format, rows));
   }
 
   /** DuckDB's names ignore case and so may have been changed; ours do not. */
@@ -88,7 +90,8 @@ final class FileRead {
     Map<String, Column> columns;
     try {
       String inner = query.strip().replaceFirst(";\\s*$", "");
-      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM (" + inner + ")");
+      database.execute("CREATE TABLE result AS " + inner);
+      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
     } catch (SQLException e) {
       told.queryRefused(e);
       return Optional.empty();
