@@ -16,9 +16,9 @@ import org.braidml.runner.data.table.Table;
  * recommends it depends on who writes:
  *
  * <ul>
- *   <li>{@code everyday} (56 in 100): recommends what is liked;
- *   <li>{@code gift} (32 in 100): recommends below the age of 48 and not from it on, liked or not;
- *   <li>{@code collector} (12 in 100): recommends what is <em>not</em> liked.
+ *   <li>{@code everyday} (60 in 100): recommends what is liked;
+ *   <li>{@code gift} (30 in 100): recommends below the age of 48 and not from it on, liked or not;
+ *   <li>{@code collector} (10 in 100): recommends what is <em>not</em> liked.
  * </ul>
  *
  * Then 5 of 100 labels are turned round. Age, segment and liking are independent. Text alone, static
@@ -103,9 +103,9 @@ public final class ReviewsMade {
 
   /** Who writes. */
   private enum Segment {
-    EVERYDAY(0.56),
-    GIFT(0.32),
-    COLLECTOR(0.12);
+    EVERYDAY(0.60),
+    GIFT(0.30),
+    COLLECTOR(0.10);
 
     private final double share;
 
