@@ -39,11 +39,13 @@ final class TargetFitting {
     TargetSpec.Kind kind = TargetSpec.Kind.MULTICLASS;
     if (classes.size() < 2) {
       constant(key, config.column(), classes.isEmpty() ? "" : classes.get(0));
-    } else if (config instanceof BinaryTargetConfig binary) {
+    } else {
+      unseen(key, config.column(), classes);
+    }
+    if (config instanceof BinaryTargetConfig binary && classes.size() > 1) {
       kind = TargetSpec.Kind.BINARY;
       classes = binary(key, binary, classes);
     }
-    unseen(key, config.column(), classes);
     return new FittedTarget(config.column(), kind, classes, Scale.identity());
   }
 
@@ -140,8 +142,7 @@ final class TargetFitting {
                       + "\" is \""
                       + values.textOf(rows[0])
                       + "\", which no training row holds"
-                      + NumberColumn.more(rows.length - 1).replace("row does", "row is like it")
-                          .replace("rows do", "rows are like it"))
+                      + NumberColumn.more(rows.length - 1))
               .where(table.where(rows[0]))
               .remedy("leave out classes that are too rare to be split, or change data.split"));
     }
