@@ -24,4 +24,12 @@ public record SplitConfig(
     @Range(min = 0, max = 1, belowMax = true) double test,
     boolean shuffle,
     boolean stratify,
-    Optional<String> column) {}
+    Optional<String> column) {
+
+  public SplitConfig {
+    if (validation + test >= 1) {
+      throw new IllegalArgumentException(
+          "validation and test take all rows: their sum is below 1, so that some are left to train");
+    }
+  }
+}

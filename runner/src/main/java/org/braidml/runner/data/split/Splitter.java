@@ -112,8 +112,8 @@ public final class Splitter {
       int test = taken(seen, rows.length, shares.test());
       int validation = taken(seen, rows.length, shares.validation());
       seen += rows.length;
-      test = Math.min(test, rows.length - 1);
-      validation = Math.min(validation, rows.length - 1 - test);
+      test = Math.max(0, Math.min(test, rows.length - 1)); // each class keeps a training row
+      validation = Math.max(0, Math.min(validation, rows.length - 1 - test));
       for (int i = rows.length - test; i < rows.length; i++) {
         sides.set(rows[i], Side.TEST);
       }
