@@ -6,11 +6,11 @@ import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticSpec;
 
 /**
- * Fully connected layers over static features: {@code (B, S)} numbers and {@code (B, K)} category ids
- * {@code -> (B, E)}, E the last of the units.
+ * Fully connected layers over static features: {@code (B, S)} numbers and {@code (B, K)} category
+ * ids {@code -> (B, E)}, E the last of the units.
  *
- * <p>Categories enter as one-hot channels or as learned vectors beside the numbers; then come affine
- * layers, each followed by the activation and, in training, by dropout.
+ * <p>Categories enter as one-hot channels or as learned vectors beside the numbers; then come
+ * affine layers, each followed by the activation and, in training, by dropout.
  *
  * <pre>{@code
  * encoders.customer { type = mlp, units = [16], activation = relu }

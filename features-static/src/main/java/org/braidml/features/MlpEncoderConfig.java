@@ -23,7 +23,8 @@ public record MlpEncoderConfig(
   /** Refuses a network without layers. */
   public MlpEncoderConfig {
     if (units.isEmpty()) {
-      throw new IllegalArgumentException("units is empty: it needs the width of at least one layer");
+      throw new IllegalArgumentException(
+          "units is empty: it needs the width of at least one layer");
     }
   }
 }

@@ -39,7 +39,9 @@ public final class BinaryHead implements Head<BinaryHeadConfig> {
     }
     if (target.kind() != TargetSpec.Kind.BINARY) {
       throw context.refuse(
-          "\"binary\" predicts one of two classes; the target \"" + target.name() + "\" is "
+          "\"binary\" predicts one of two classes; the target \""
+              + target.name()
+              + "\" is "
               + Targets.describe(target),
           "choose a head for that kind of target, for example " + Targets.headFor(target));
     }

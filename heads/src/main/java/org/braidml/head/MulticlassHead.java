@@ -8,8 +8,8 @@ import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 
 /**
- * One of C classes by C logits and softmax: {@code (B, M) -> (B, C)}; the loss is cross-entropy, the
- * prediction the probability of each class. A binary target has C = 2: the two-logit form.
+ * One of C classes by C logits and softmax: {@code (B, M) -> (B, C)}; the loss is cross-entropy,
+ * the prediction the probability of each class. A binary target has C = 2: the two-logit form.
  *
  * <pre>{@code
  * head { type = multiclass, units = [64], dropout = 0.2 }
@@ -40,7 +40,9 @@ public final class MulticlassHead implements Head<MulticlassHeadConfig> {
     }
     if (target.classes().size() < 2) {
       throw context.refuse(
-          "\"multiclass\" predicts one of several classes; the target \"" + target.name() + "\" is "
+          "\"multiclass\" predicts one of several classes; the target \""
+              + target.name()
+              + "\" is "
               + Targets.describe(target),
           "choose a head for that kind of target, for example " + Targets.headFor(target));
     }

@@ -11,8 +11,8 @@ import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
 
 /**
- * All encodings side by side, in the order of their names: {@code (B, E_1), (B, E_2), ... -> (B, E_1 +
- * E_2 + ...)}.
+ * All encodings side by side, in the order of their names: {@code (B, E_1), (B, E_2), ... -> (B,
+ * E_1 + E_2 + ...)}.
  *
  * <pre>{@code
  * merger { type = concat }

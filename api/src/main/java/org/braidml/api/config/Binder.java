@@ -16,13 +16,13 @@ import org.braidml.api.plugin.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds configuration objects to records, strictly: an unknown key, a wrong type, an inexact integer
- * or a value out of range is a problem, and all problems are collected.
+ * Binds configuration objects to records, strictly: an unknown key, a wrong type, an inexact
+ * integer or a value out of range is a problem, and all problems are collected.
  *
  * <p>A component {@code hiddenSize} is the key {@code hidden-size}. Components may be numbers,
  * booleans, strings, enums (kebab-case), lists, maps by name, {@link Optional}s, records, sealed
- * interfaces of records ({@link Discriminator}) and {@link Choice}s of plug-ins. Used by one thread;
- * call {@link #problems} after binding.
+ * interfaces of records ({@link Discriminator}) and {@link Choice}s of plug-ins. Used by one
+ * thread; call {@link #problems} after binding.
  */
 public final class Binder {
 
@@ -126,7 +126,8 @@ public final class Binder {
     return bound.size() == list.size() ? List.copyOf(bound) : null;
   }
 
-  private @Nullable Object map(Type element, ConfigValue value, String path, @Nullable Range range) {
+  private @Nullable Object map(
+      Type element, ConfigValue value, String path, @Nullable Range range) {
     if (!(value instanceof ConfigObject object)) {
       return wrongType(value, path, "an object in braces");
     }

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the commented defaults of this record, or of the records of this sealed interface, stand: {@code
- * braid.defaults.<value>} (followed by the id, for an interface) in the {@code reference.conf} of the
- * jar that holds the class.
+ * Where the commented defaults of this record, or of the records of this sealed interface, stand:
+ * {@code braid.defaults.<value>} (followed by the id, for an interface) in the {@code
+ * reference.conf} of the jar that holds the class.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

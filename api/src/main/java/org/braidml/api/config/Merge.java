@@ -14,8 +14,8 @@ final class Merge {
   private Merge() {}
 
   /**
-   * Lays {@code upper} over {@code lower}, key by key. Where both choose a type and the types differ,
-   * nothing of the lower object remains: its keys belong to another box.
+   * Lays {@code upper} over {@code lower}, key by key. Where both choose a type and the types
+   * differ, nothing of the lower object remains: its keys belong to another box.
    */
   static ConfigObject over(ConfigObject upper, ConfigObject lower) {
     if (choosesOther(upper, lower)) {

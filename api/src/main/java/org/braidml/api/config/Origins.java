@@ -11,7 +11,9 @@ final class Origins {
 
   private Origins() {}
 
-  /** Returns {@code file:line}, relative to the working directory, or the {@code --set} it is from. */
+  /**
+   * Returns {@code file:line}, relative to the working directory, or the {@code --set} it is from.
+   */
   static @Nullable String where(@Nullable ConfigValue value) {
     if (value == null) {
       return null;

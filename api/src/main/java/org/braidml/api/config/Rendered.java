@@ -11,8 +11,8 @@ import org.braidml.api.Choice;
 import org.braidml.api.Plugin;
 
 /**
- * Turns bound records back into configuration, every default included: the resolved configuration of
- * a run. Binding the result gives equal records.
+ * Turns bound records back into configuration, every default included: the resolved configuration
+ * of a run. Binding the result gives equal records.
  */
 public final class Rendered {
 

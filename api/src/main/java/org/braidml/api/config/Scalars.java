@@ -33,7 +33,8 @@ final class Scalars {
   @Nullable Object wrongType(ConfigValue value, String path, String expected) {
     boolean quoted =
         value.valueType() == ConfigValueType.STRING
-            && String.valueOf(value.unwrapped()).matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?|true|false");
+            && String.valueOf(value.unwrapped())
+                .matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?|true|false");
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))

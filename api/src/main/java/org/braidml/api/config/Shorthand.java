@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A plain string may stand for this record or choice: {@code source = "reviews.csv"} is {@code source {
- * path = "reviews.csv" }}.
+ * A plain string may stand for this record or choice: {@code source = "reviews.csv"} is {@code
+ * source { path = "reviews.csv" }}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -227,8 +227,11 @@ final class BranchBuilder {
       blocks.add(block);
       boxes.add(
           new Box(
-              path.replaceFirst("^model\\.?", "") + (path.equals("model") ? "" : ".")
-                  + "projections[" + i + "]",
+              path.replaceFirst("^model\\.?", "")
+                  + (path.equals("model") ? "" : ".")
+                  + "projections["
+                  + i
+                  + "]",
               choice.plugin().id(),
               read.name(),
               "(B, " + read.width() + ")",

@@ -92,8 +92,7 @@ final class HeadBuilder {
 
   private @Nullable TargetSpec target(String path, String name, HeadNode node) {
     String wanted =
-        node.target()
-            .orElse(targets.size() == 1 ? targets.keySet().iterator().next() : name);
+        node.target().orElse(targets.size() == 1 ? targets.keySet().iterator().next() : name);
     TargetSpec target = targets.get(wanted);
     if (target == null) {
       problems.add(

@@ -126,7 +126,12 @@ public final class InputLayout {
   private static void requireCount(FieldSpec field, int found, int expected) {
     if (found != expected) {
       throw new IllegalArgumentException(
-          "field " + field.name() + " holds " + found + " numbers in a batch, expected " + expected);
+          "field "
+              + field.name()
+              + " holds "
+              + found
+              + " numbers in a batch, expected "
+              + expected);
     }
   }
 

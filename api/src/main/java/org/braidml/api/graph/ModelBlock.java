@@ -79,7 +79,8 @@ public final class ModelBlock extends TypedBlock {
    *
    * @param pass parameters, training flag, random stream and taps
    * @param list the arrays of a batch, made by {@link InputLayout#arrays}
-   * @return scores by head, in the order of {@link #heads}; they belong to the manager of the inputs
+   * @return scores by head, in the order of {@link #heads}; they belong to the manager of the
+   *     inputs
    */
   public Map<String, NDArray> forward(Pass pass, NDList list) {
     ModelInputs arrays = new ModelInputs(layout, list);
@@ -153,8 +154,7 @@ public final class ModelBlock extends TypedBlock {
     return merged;
   }
 
-  private Map<String, NDArray> scores(
-      Pass pass, NDArray merged, Map<String, Encoded> encoded) {
+  private Map<String, NDArray> scores(Pass pass, NDArray merged, Map<String, Encoded> encoded) {
     Map<String, NDArray> scores = new LinkedHashMap<>();
     for (HeadBox head : heads) {
       Pass at = pass.at("heads." + head.name());
@@ -165,8 +165,7 @@ public final class ModelBlock extends TypedBlock {
     return scores;
   }
 
-  private static HeadInput headInput(
-      HeadBox head, NDArray merged, Map<String, Encoded> encoded) {
+  private static HeadInput headInput(HeadBox head, NDArray merged, Map<String, Encoded> encoded) {
     if (head.statesOf().isEmpty()) {
       return new HeadInput(merged, null);
     }
@@ -177,6 +176,15 @@ public final class ModelBlock extends TypedBlock {
     return new HeadInput(source.states().values(), source.states().lengths());
   }
 
+  /** Returns the scores of one head out of what {@link #forward} gave. */
+  public static NDArray scoresOf(HeadBox head, Map<String, NDArray> scores) {
+    NDArray found = scores.get(head.name());
+    if (found == null) {
+      throw new IllegalArgumentException("no scores of " + head.name());
+    }
+    return found;
+  }
+
   @Override
   protected NDList forwardInternal(
       ParameterStore store,
@@ -184,11 +192,14 @@ public final class ModelBlock extends TypedBlock {
       boolean training,
       @Nullable PairList<String, Object> params) {
     if (training) {
-      throw new UnsupportedOperationException("a Braid model is trained by Braid, not by a Trainer");
+      throw new UnsupportedOperationException(
+          "a Braid model is trained by Braid, not by a Trainer");
     }
     Map<String, NDArray> scores = forward(Pass.evaluation(store), list);
     NDList predictions = new NDList();
-    heads.forEach(head -> predictions.add(head.block().predict(scores.get(head.name()))));
+    for (HeadBox head : heads) {
+      predictions.add(head.block().predict(scoresOf(head, scores)));
+    }
     return predictions;
   }
 }

@@ -81,14 +81,22 @@ public final class ModelBuilder {
     MergerBlock merger = merger(encodings);
     List<ProjectionBlock> projections = new ArrayList<>();
     EncodingSpec merged =
-        merger == null ? null : projections(new EncodingSpec("merged", merger.width()), projections);
+        merger == null
+            ? null
+            : projections(new EncodingSpec("merged", merger.width()), projections);
     List<HeadBox> heads = new HeadBuilder(config, targets, problems, boxes).build(merged, branches);
     if (merger == null || !problems.isEmpty()) {
       return new Result(Optional.empty(), List.copyOf(problems), unread);
     }
     ModelParts parts =
         new ModelParts(
-            new InputLayout(read), inputs, branches, merger, projections, heads, List.copyOf(boxes));
+            new InputLayout(read),
+            inputs,
+            branches,
+            merger,
+            projections,
+            heads,
+            List.copyOf(boxes));
     return new Result(Optional.of(new ModelBlock(parts)), List.of(), unread);
   }
 
@@ -103,7 +111,8 @@ public final class ModelBuilder {
                     name ->
                         problems.add(
                             Problem.at(path + ".\"" + name + '"')
-                                .what("a name starts with a letter and holds letters, digits, - and _")
+                                .what(
+                                    "a name starts with a letter and holds letters, digits, - and _")
                                 .build())));
   }
 
@@ -119,7 +128,8 @@ public final class ModelBuilder {
                 read.put(field, spec);
               } else {
                 problems.add(
-                    Problem.at("model.encoders." + name + (node.input().isPresent() ? ".input" : ""))
+                    Problem.at(
+                            "model.encoders." + name + (node.input().isPresent() ? ".input" : ""))
                         .what("no field is called \"" + field + '"')
                         .choices(field, fields.keySet())
                         .remedy("name a field of data.fields by `input`")
@@ -192,8 +202,7 @@ public final class ModelBuilder {
     return null;
   }
 
-  private static Box inputBox(
-      FieldSpec field, @Nullable InputConfig input, InputBlock block) {
+  private static Box inputBox(FieldSpec field, @Nullable InputConfig input, InputBlock block) {
     String type =
         input == null
             ? "as it is"
@@ -214,7 +223,8 @@ public final class ModelBuilder {
 
   private @Nullable MergerBlock merger(List<EncodingSpec> encodings) {
     MergerBlock block =
-        guarded(() -> new BuildContext("model.merger").merger(config.merger(), encodings), problems);
+        guarded(
+            () -> new BuildContext("model.merger").merger(config.merger(), encodings), problems);
     if (block != null) {
       String widths =
           String.join(" + ", encodings.stream().map(spec -> "" + spec.width()).toList());

@@ -39,8 +39,12 @@ final class ModelInputs {
     boolean wide = width < 0 || (ranked && shape.tail() == width);
     if (!ranked || !wide || shape.get(0) != first.getShape().get(0)) {
       throw new IllegalArgumentException(
-          slot + ": found shape " + shape + ", expected rank and width of "
-              + layout.fields().get(slot.field()) + ", and the batch size of the first array");
+          slot
+              + ": found shape "
+              + shape
+              + ", expected rank and width of "
+              + layout.fields().get(slot.field())
+              + ", and the batch size of the first array");
     }
     return array;
   }

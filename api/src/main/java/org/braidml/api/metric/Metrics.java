@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** The metrics of the core, by kind of target. Each follows scikit-learn's definition of its name. */
+/**
+ * The metrics of the core, by kind of target. Each follows scikit-learn's definition of its name.
+ */
 public final class Metrics {
 
   /** Share of examples whose most probable class is the right one. */
@@ -93,8 +95,7 @@ public final class Metrics {
     return ALL.stream().filter(metric -> metric.name().equals(name)).findFirst();
   }
 
-  private static Metric of(
-      String name, boolean higherIsBetter, ToDoubleFunction<Scores> function) {
+  private static Metric of(String name, boolean higherIsBetter, ToDoubleFunction<Scores> function) {
     return new Simple(name, higherIsBetter, function);
   }
 

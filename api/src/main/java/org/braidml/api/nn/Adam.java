@@ -16,8 +16,8 @@ import java.util.Map;
  * </pre>
  *
  * <p>Computed by the engines' fused update, which puts epsilon before the correction: it is given
- * {@code epsilon * sqrt(1 - beta2^t)}, and the rate {@code rate * sqrt(1 - beta2^t) / (1 - beta1^t)},
- * which is the same rule. One count of steps serves all parameters.
+ * {@code epsilon * sqrt(1 - beta2^t)}, and the rate {@code rate * sqrt(1 - beta2^t) / (1 -
+ * beta1^t)}, which is the same rule. One count of steps serves all parameters.
  */
 public final class Adam implements Optimizer {
 
@@ -42,7 +42,13 @@ public final class Adam implements Optimizer {
     if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 && weightDecay >= 0)) {
       throw new IllegalArgumentException(
           "betas are in [0, 1), epsilon is positive, weight decay is not negative; given "
-              + beta1 + ", " + beta2 + ", " + epsilon + ", " + weightDecay);
+              + beta1
+              + ", "
+              + beta2
+              + ", "
+              + epsilon
+              + ", "
+              + weightDecay);
     }
     this.beta1 = (float) beta1;
     this.beta2 = (float) beta2;
@@ -64,7 +70,10 @@ public final class Adam implements Optimizer {
                 .getNDArrayInternal()
                 .adamUpdate(
                     new NDList(
-                        weight, gradient, state.get(FIRST, path, weight), state.get(SECOND, path, weight)),
+                        weight,
+                        gradient,
+                        state.get(FIRST, path, weight),
+                        state.get(SECOND, path, weight)),
                     new NDList(weight),
                     rate,
                     rate,

@@ -27,7 +27,9 @@ public final class Engines {
   public static Engine get(String name) {
     if (!Engine.hasEngine(name)) {
       throw new IllegalArgumentException(
-          "no engine is named \"" + name + "\"; on the class path: "
+          "no engine is named \""
+              + name
+              + "\"; on the class path: "
               + String.join(", ", available()));
     }
     return Engine.getEngine(name);

@@ -88,8 +88,13 @@ public final class Registry {
     return Problem.at(a.spi().key() + " \"" + a.id() + '"')
         .what("two plug-ins have this id")
         .where(
-            a.plugin().getClass().getName() + " in " + a.jar() + "\nand "
-                + b.plugin().getClass().getName() + " in " + b.jar())
+            a.plugin().getClass().getName()
+                + " in "
+                + a.jar()
+                + "\nand "
+                + b.plugin().getClass().getName()
+                + " in "
+                + b.jar())
         .remedy("remove one of the two jars, or rename an id: none is preferred")
         .build();
   }

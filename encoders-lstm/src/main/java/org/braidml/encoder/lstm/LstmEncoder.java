@@ -7,12 +7,13 @@ import org.braidml.api.SequenceSpec;
 import org.braidml.api.nn.RecurrentOptions;
 
 /**
- * Long short-term memory over a sequence, pooled to one encoding: {@code (B, T, F) -> states (B, T, H)},
- * encoding {@code (B, E)}; H doubles when bidirectional.
+ * Long short-term memory over a sequence, pooled to one encoding: {@code (B, T, F) -> states (B, T,
+ * H)}, encoding {@code (B, E)}; H doubles when bidirectional.
  *
  * <p>Hochreiter and Schmidhuber, "Long Short-Term Memory", 1997, with the forget gate of Gers,
  * Schmidhuber and Cummins, 2000. Lengths are exact: padding is never read, in either direction, and
- * the last state is the one at length - 1. Layers are stacked with dropout between them in training.
+ * the last state is the one at length - 1. Layers are stacked with dropout between them in
+ * training.
  *
  * <pre>{@code
  * encoders.review { type = lstm, hidden-size = 64, layers = 1, pooling { type = last } }

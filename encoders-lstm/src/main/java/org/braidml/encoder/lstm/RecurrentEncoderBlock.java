@@ -16,7 +16,9 @@ import org.braidml.api.StatesSpec;
 import org.braidml.api.nn.RecurrentOptions;
 import org.braidml.api.nn.RecurrentStack;
 
-/** {@code (B, T, F) -> states (B, T, H)} by a recurrent stack, encoding {@code (B, E)} by a pooling. */
+/**
+ * {@code (B, T, F) -> states (B, T, H)} by a recurrent stack, encoding {@code (B, E)} by a pooling.
+ */
 final class RecurrentEncoderBlock extends SequenceEncoderBlock {
 
   private final StatesSpec states;
