@@ -134,7 +134,11 @@ public final class Binder {
     Map<String, Object> bound = new java.util.TreeMap<>();
     boolean whole = true;
     for (String key : new java.util.TreeSet<>(object.keySet())) {
-      Object item = value(element, valueOf(object, key), Names.join(path, key), range);
+      ConfigValue entry = valueOf(object, key);
+      if (entry.valueType() == ConfigValueType.NULL) {
+        continue;
+      }
+      Object item = value(element, entry, Names.join(path, key), range);
       whole &= item != null;
       if (item != null) {
         bound.put(key, item);
@@ -147,7 +151,8 @@ public final class Binder {
   @Nullable Object oneOf(Class<?> sealed, ConfigObject object, String path) {
     String key = annotation(sealed, Discriminator.class).value();
     Map<String, Class<?>> byId = Records.byId(sealed);
-    String id = chosen(object, key, path, byId.keySet(), sealed.getSimpleName());
+    String id =
+        chosen(withDefault(sealed, key, object), key, path, byId.keySet(), sealed.getSimpleName());
     if (id == null) {
       return null;
     }
@@ -160,6 +165,17 @@ public final class Binder {
     ConfigObject lower =
         name == null ? null : defaults.of(sealed, name.value() + "." + id).orElse(null);
     return records.bind(record, lower == null ? rest : Merge.over(rest, lower), path);
+  }
+
+  /** A core choice may have a default; plug-ins have none. */
+  private ConfigObject withDefault(Class<?> sealed, String key, ConfigObject object) {
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    if (name == null || object.containsKey(key)) {
+      return object;
+    }
+    ConfigValue chosen =
+        defaults.of(sealed, name.value()).map(found -> found.get(key)).orElse(null);
+    return chosen == null ? object : object.withValue(key, chosen);
   }
 
   /** Binds a chosen plug-in with its settings. */
