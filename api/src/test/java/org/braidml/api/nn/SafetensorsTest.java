@@ -59,6 +59,25 @@ class SafetensorsTest {
   }
 
   @OnBothEngines
+  void whatPythonWroteIsRead(String engine) throws Exception {
+    Path file = Path.of(getClass().getResource("/golden/python.safetensors").toURI());
+    try (Scope scope = new Scope(engine)) {
+      Map<String, NDArray> given = Safetensors.read(file, scope.manager);
+      assertThat(given)
+          .containsOnlyKeys("encoder.weight", "double", "flags", "scalar", "ids", "bytes");
+      assertThat(given.get("encoder.weight").getShape()).isEqualTo(new Shape(2, 3));
+      assertThat(given.get("encoder.weight").toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(given.get("double").toDoubleArray()).containsExactly(0.1);
+      assertThat(given.get("flags").toBooleanArray()).containsExactly(true, false);
+      assertThat(given.get("scalar").getShape()).isEqualTo(new Shape());
+      assertThat(given.get("scalar").toFloatArray()).containsExactly(2.5f);
+      assertThat(given.get("ids").toLongArray()).containsExactly(-1, 1L << 40);
+      assertThat(given.get("bytes").toUint8Array()).containsExactly(1, 255);
+      assertThat(Safetensors.metadata(file)).isEqualTo(Map.of("written-by", "python"));
+    }
+  }
+
+  @OnBothEngines
   void theSameArraysGiveTheSameBytes(String engine) throws IOException {
     try (Scope scope = new Scope(engine);
         Scope other = new Scope(engine.equals("MXNet") ? "PyTorch" : "MXNet")) {
