@@ -36,8 +36,8 @@ public final class Gradients {
    * manager of the batch.
    *
    * @param root whose parameters that require a gradient get one
-   * @param loss computes the loss, one number, from arrays of the batch's manager; every pass inside
-   *     is a training pass
+   * @param loss computes the loss, one number, from arrays of the batch's manager; every pass
+   *     inside is a training pass
    * @return the loss; this waits for the engine, once
    */
   public static double backward(Block root, Supplier<NDArray> loss) {

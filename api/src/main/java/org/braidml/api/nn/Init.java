@@ -12,9 +12,9 @@ import java.util.random.RandomGenerator;
 /**
  * How a parameter starts: numbers computed on the host, in double, from a stream of its own.
  *
- * <p>The engine's random numbers are never used, so that both engines start from the same bits and a
- * change of one box leaves the other boxes' weights alone. {@link ParameterPaths#initialize} draws
- * the stream of each parameter from the seed and its path. Immutable and thread-safe.
+ * <p>The engine's random numbers are never used, so that both engines start from the same bits and
+ * a change of one box leaves the other boxes' weights alone. {@link ParameterPaths#initialize}
+ * draws the stream of each parameter from the seed and its path. Immutable and thread-safe.
  */
 public final class Init {
 
@@ -77,8 +77,8 @@ public final class Init {
 
   /**
    * Orthonormal rows, or columns where there are more rows than columns, in each matrix of the last
-   * two dimensions: A. Saxe, J. McClelland, S. Ganguli, Exact solutions to the nonlinear dynamics of
-   * learning in deep linear neural networks, 2013.
+   * two dimensions: A. Saxe, J. McClelland, S. Ganguli, Exact solutions to the nonlinear dynamics
+   * of learning in deep linear neural networks, 2013.
    */
   public static Init orthogonal() {
     return of(Orthogonal::values);
@@ -101,8 +101,8 @@ public final class Init {
   }
 
   /**
-   * Returns a DJL initializer that carries this one until {@link ParameterPaths#initialize} gives it
-   * a stream; used before, it throws.
+   * Returns a DJL initializer that carries this one until {@link ParameterPaths#initialize} gives
+   * it a stream; used before, it throws.
    */
   public Initializer unseeded() {
     return new Unseeded(this);

@@ -8,8 +8,8 @@ import org.braidml.api.TypedBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An affine map of the last axis: {@code y = x W^T + b}, {@code (B, in) -> (B, out)} or {@code (B, T,
- * in) -> (B, T, out)}.
+ * An affine map of the last axis: {@code y = x W^T + b}, {@code (B, in) -> (B, out)} or {@code (B,
+ * T, in) -> (B, T, out)}.
  *
  * <p>Parameters: {@code weight (out, in)}, {@link Init#xavierUniform}; {@code bias (out)}, zeros.
  * FLOAT32 or FLOAT64. The result belongs to the manager of the input. Not thread-safe.

@@ -8,8 +8,8 @@ import org.braidml.api.TypedBlock;
 /**
  * A table of vectors by id: INT64 {@code (B, T) -> (B, T, D)}, or {@code (B) -> (B, D)}.
  *
- * <p>Parameter: {@code weight (V, D)}, normal with deviation 0.1 unless told otherwise. Ids must have
- * been checked on the host by {@link #checkIds}: out of range, PyTorch throws and MXNet clips
+ * <p>Parameter: {@code weight (V, D)}, normal with deviation 0.1 unless told otherwise. Ids must
+ * have been checked on the host by {@link #checkIds}: out of range, PyTorch throws and MXNet clips
  * silently. The result belongs to the manager of the ids.
  */
 public final class Lookup extends TypedBlock {

@@ -8,8 +8,8 @@ import org.braidml.api.Sequence;
 /**
  * Reductions over the real steps of sequences. Mask: 1 = real step, 0 = padding.
  *
- * <p>Finite values in padded positions change nothing, bit for bit; an empty row gives zeros. FLOAT32
- * and FLOAT64; results belong to the manager of the values.
+ * <p>Finite values in padded positions change nothing, bit for bit; an empty row gives zeros.
+ * FLOAT32 and FLOAT64; results belong to the manager of the values.
  */
 public final class Masked {
 
@@ -83,10 +83,7 @@ public final class Masked {
   public static NDArray weightedSum(Sequence s, NDArray weights) {
     requireSteps("weights", weights, s);
     Shape shape = s.values().getShape();
-    return weights
-        .expandDims(1)
-        .matMul(s.values())
-        .reshape(shape.get(0), shape.get(2));
+    return weights.expandDims(1).matMul(s.values()).reshape(shape.get(0), shape.get(2));
   }
 
   /** Returns the sequence with the real steps of each row in reverse order, padding in place. */

@@ -24,8 +24,8 @@ public interface Optimizer extends AutoCloseable {
   long steps();
 
   /**
-   * Returns the live state by name, in a stable order; the arrays stay the optimizer's. Empty before
-   * the first step.
+   * Returns the live state by name, in a stable order; the arrays stay the optimizer's. Empty
+   * before the first step.
    */
   Map<String, NDArray> state();
 

@@ -25,8 +25,7 @@ final class Orthogonal {
 
   private static void write(double[] all, int at, int rows, int columns, RandomGenerator random) {
     boolean wide = rows <= columns;
-    double[][] basis =
-        orthonormal(Math.min(rows, columns), Math.max(rows, columns), random);
+    double[][] basis = orthonormal(Math.min(rows, columns), Math.max(rows, columns), random);
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
         all[at + r * columns + c] = wide ? basis[r][c] : basis[c][r];

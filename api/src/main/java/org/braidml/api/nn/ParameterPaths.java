@@ -56,9 +56,9 @@ public final class ParameterPaths {
    * Gives every parameter its first value, each from a stream keyed by a hash of the seed and its
    * path: equal on both engines, bit for bit, and independent of the other boxes.
    *
-   * <p>Parameters of DJL blocks inside typed ones may start from {@link Initializer#ZEROS} or {@link
-   * Initializer#ONES}; any other start would draw from the engine and is refused: give them {@link
-   * Init#unseeded()} by {@code setInitializer}.
+   * <p>Parameters of DJL blocks inside typed ones may start from {@link Initializer#ZEROS} or
+   * {@link Initializer#ONES}; any other start would draw from the engine and is refused: give them
+   * {@link Init#unseeded()} by {@code setInitializer}.
    *
    * @param root none of its parameters has a value yet
    * @param manager owns the arrays, and so closes them
@@ -92,7 +92,8 @@ public final class ParameterPaths {
         && start != Initializer.ZEROS
         && start != Initializer.ONES) {
       throw new IllegalStateException(
-          path + " would start from the engine's random numbers: give it an Init by"
+          path
+              + " would start from the engine's random numbers: give it an Init by"
               + " setInitializer(init.unseeded(), name)");
     }
   }

@@ -9,8 +9,8 @@ package org.braidml.api.nn;
  * @param layers at least 1
  * @param bidirectional whether a second recurrence reads each layer's input from its end
  * @param dropout in [0, 1), between layers only
- * @param forgetBias what the bias of the forget gate starts from, 1 by R. Jozefowicz, W. Zaremba, I.
- *     Sutskever, An empirical exploration of recurrent network architectures, 2015; a GRU has no
+ * @param forgetBias what the bias of the forget gate starts from, 1 by R. Jozefowicz, W. Zaremba,
+ *     I. Sutskever, An empirical exploration of recurrent network architectures, 2015; a GRU has no
  *     such gate
  */
 public record RecurrentOptions(

@@ -14,16 +14,16 @@ import org.braidml.api.nn.RecurrentLayer.Run;
  * LSTM or GRU layers over sequences of differing lengths: {@code (B, T, F) -> (B, T, H)}, or {@code
  * (B, T, 2H)} bidirectionally, forward beside backward.
  *
- * <p>Equal to PyTorch's packed sequences. The backward direction starts at each row's last real step,
- * by reversal: M. Schuster, K. Paliwal, Bidirectional recurrent neural networks, 1997. States in
- * padded positions mean nothing. In training mode dropout acts between layers.
+ * <p>Equal to PyTorch's packed sequences. The backward direction starts at each row's last real
+ * step, by reversal: M. Schuster, K. Paliwal, Bidirectional recurrent neural networks, 1997. States
+ * in padded positions mean nothing. In training mode dropout acts between layers.
  *
- * <p>Parameters, in PyTorch's layout, under {@code layer-0}, {@code layer-0-reverse}, {@code layer-1}
- * and so on: {@code weight-ih (GH, F)}, {@code weight-hh (GH, H)}, {@code bias-ih (GH)}, {@code
- * bias-hh (GH)}, the G gates one under another: i, f, g, o of an LSTM; r, z, n of a GRU. The start is
- * {@link Init#xavierUniform} for {@code weight-ih}, {@link Init#orthogonal} for each gate of {@code
- * weight-hh}, zeros for the biases but that of the forget gate. FLOAT32 or FLOAT64. Arrays belong to
- * the manager of the input. Not thread-safe.
+ * <p>Parameters, in PyTorch's layout, under {@code layer-0}, {@code layer-0-reverse}, {@code
+ * layer-1} and so on: {@code weight-ih (GH, F)}, {@code weight-hh (GH, H)}, {@code bias-ih (GH)},
+ * {@code bias-hh (GH)}, the G gates one under another: i, f, g, o of an LSTM; r, z, n of a GRU. The
+ * start is {@link Init#xavierUniform} for {@code weight-ih}, {@link Init#orthogonal} for each gate
+ * of {@code weight-hh}, zeros for the biases but that of the forget gate. FLOAT32 or FLOAT64.
+ * Arrays belong to the manager of the input. Not thread-safe.
  */
 public final class RecurrentStack extends TypedBlock {
 
@@ -67,8 +67,8 @@ public final class RecurrentStack extends TypedBlock {
    *
    * @param pass parameters and training flag
    * @param input {@code (B, T, F)}
-   * @param carry of the chunk before; empty to start from zeros. Cut it from its graph first ({@code
-   *     stopGradient}) unless the gradient shall flow on
+   * @param carry of the chunk before; empty to start from zeros. Cut it from its graph first
+   *     ({@code stopGradient}) unless the gradient shall flow on
    * @throws IllegalArgumentException if a shape or data type is wrong, or a carry is given to a
    *     bidirectional stack
    */
@@ -104,9 +104,7 @@ public final class RecurrentStack extends TypedBlock {
 
   /** The state at length - 1: the final one of the run where no row is padded, else gathered. */
   private static NDArray last(Sequence of, Run run) {
-    return of.lengths().full()
-        ? run.last().get(0)
-        : Masked.last(of.withValues(run.states()));
+    return of.lengths().full() ? run.last().get(0) : Masked.last(of.withValues(run.states()));
   }
 
   private static NDArray beside(NDArray left, NDArray right, int axis) {

@@ -24,7 +24,9 @@ public final class Rows {
   public static NDArray gather(NDArray matrix, NDArray index) {
     if (matrix.getShape().dimension() != 2 || index.getDataType() != DataType.INT64) {
       throw new IllegalArgumentException(
-          "rows are gathered from (N, D) by INT64, given " + matrix.getShape() + " and "
+          "rows are gathered from (N, D) by INT64, given "
+              + matrix.getShape()
+              + " and "
               + index.getDataType());
     }
     return index

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Arrays in the public safetensors format: eight bytes with the length of a JSON header, the header,
- * then the numbers, little-endian, in row-major order. Files can be read by Python's {@code
+ * Arrays in the public safetensors format: eight bytes with the length of a JSON header, the
+ * header, then the numbers, little-endian, in row-major order. Files can be read by Python's {@code
  * safetensors}, and the reverse; reading runs no code.
  *
  * <p>FLOAT64, FLOAT32, FLOAT16, INT64, INT32, INT8, UINT8 and BOOLEAN.
@@ -72,15 +72,15 @@ public final class Safetensors {
    * @param file in the safetensors format
    * @param manager owns the arrays
    * @return by name, in the order of the file
-   * @throws IOException if the file is truncated, altered or not of this format; names what is wrong
+   * @throws IOException if the file is truncated, altered or not of this format; names what is
+   *     wrong
    */
   public static Map<String, NDArray> read(Path file, NDManager manager) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
       SafetensorsHeader header = SafetensorsHeader.read(in, file);
       Map<String, NDArray> arrays = new LinkedHashMap<>();
       for (SafetensorsHeader.Entry entry : header.entries()) {
-        ByteBuffer data =
-            ByteBuffer.allocateDirect(entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data = ByteBuffer.allocateDirect(entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         SafetensorsHeader.fill(in, data, header.dataStart() + entry.begin(), file);
         arrays.put(entry.name(), manager.create(data, entry.shape(), entry.type()));
       }

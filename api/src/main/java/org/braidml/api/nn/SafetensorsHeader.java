@@ -48,13 +48,19 @@ record SafetensorsHeader(long dataStart, List<Entry> entries, Map<String, String
     }
   }
 
-  /** Encodes the eight bytes of length and the header, padded with blanks to a multiple of eight. */
+  /**
+   * Encodes the eight bytes of length and the header, padded with blanks to a multiple of eight.
+   */
   static ByteBuffer encode(SortedMap<String, NDArray> arrays, SortedMap<String, String> metadata) {
     List<String> parts = new ArrayList<>();
     if (!metadata.isEmpty()) {
       parts.add(
           metadata.entrySet().stream()
-              .map(e -> ConfigUtil.quoteString(e.getKey()) + ":" + ConfigUtil.quoteString(e.getValue()))
+              .map(
+                  e ->
+                      ConfigUtil.quoteString(e.getKey())
+                          + ":"
+                          + ConfigUtil.quoteString(e.getValue()))
               .collect(Collectors.joining(",", "\"" + METADATA + "\":{", "}")));
     }
     long offset = 0;
@@ -72,8 +78,15 @@ record SafetensorsHeader(long dataStart, List<Entry> entries, Map<String, String
               .collect(Collectors.joining(",", "[", "]"));
       parts.add(
           ConfigUtil.quoteString(entry.getKey())
-              + ":{\"dtype\":\"" + type + "\",\"shape\":" + shape
-              + ",\"data_offsets\":[" + offset + "," + end + "]}");
+              + ":{\"dtype\":\""
+              + type
+              + "\",\"shape\":"
+              + shape
+              + ",\"data_offsets\":["
+              + offset
+              + ","
+              + end
+              + "]}");
       offset = end;
     }
     byte[] json = ("{" + String.join(",", parts) + "}").getBytes(StandardCharsets.UTF_8);
@@ -150,9 +163,7 @@ record SafetensorsHeader(long dataStart, List<Entry> entries, Map<String, String
       long given = Math.subtractExact(offsets.get(1), offsets.get(0));
       if (expected != given || offsets.get(0) < 0 || given > Integer.MAX_VALUE) {
         throw broken(
-            file,
-            "\"" + name + "\" needs " + expected + " bytes and has offsets " + offsets,
-            null);
+            file, "\"" + name + "\" needs " + expected + " bytes and has offsets " + offsets, null);
       }
       return new Entry(name, type, new Shape(dimensions), offsets.get(0), offsets.get(1));
     } catch (ConfigException | ArithmeticException e) {

@@ -27,7 +27,9 @@ public final class Sgd implements Optimizer {
     if (!(momentum >= 0 && momentum < 1 && weightDecay >= 0)) {
       throw new IllegalArgumentException(
           "momentum is in [0, 1) and weight decay not negative; given "
-              + momentum + ", " + weightDecay);
+              + momentum
+              + ", "
+              + weightDecay);
     }
     this.momentum = momentum;
     this.weightDecay = weightDecay;

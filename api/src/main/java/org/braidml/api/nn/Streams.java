@@ -19,8 +19,8 @@ final class Streams {
 
   /**
    * FNV-1a (64 bit) over the UTF-8 bytes of the name, from an offset that the mixed seed has been
-   * added to, then mixed again. The mix is the finalizer of MurmurHash3 (variant 13 of D. Stafford).
-   * Fixed for ever: saved experiments repeat by it.
+   * added to, then mixed again. The mix is the finalizer of MurmurHash3 (variant 13 of D.
+   * Stafford). Fixed for ever: saved experiments repeat by it.
    */
   static long hash(long seed, String name) {
     long hash = FNV_OFFSET + mix(seed);
