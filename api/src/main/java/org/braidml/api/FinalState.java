@@ -9,8 +9,8 @@ import java.util.List;
  * @param output {@code (B, H)}: the last output; for a bidirectional encoder forward and backward
  *     beside each other
  * @param carry what the next chunk of a series starts from, in the encoder's own order (hidden and,
- *     for LSTM, cell of each layer, {@code (B, H)} each); empty where the lengths of the batch leave
- *     it unknown or the encoder cannot continue
+ *     for LSTM, cell of each layer, {@code (B, H)} each); empty where the lengths of the batch
+ *     leave it unknown or the encoder cannot continue
  */
 public record FinalState(NDArray output, List<NDArray> carry) {
 

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that turn the merged encoding, or the states of one encoder, into a prediction. A head
- * owns activation, loss, metrics and the decoding of the target.
+ * Builds blocks that turn the merged encoding, or the states of one encoder, into a prediction. A
+ * head owns activation, loss, metrics and the decoding of the target.
  *
  * @param <C> the configuration record
  */

@@ -43,7 +43,8 @@ public abstract class HeadBlock extends TypedBlock {
    * Turns scores into predictions.
    *
    * @param scores as {@link #forward} gave them
-   * @return {@code (B, K)} or {@code (B, T, K)}: probabilities, or numbers in the unit of the target
+   * @return {@code (B, K)} or {@code (B, T, K)}: probabilities, or numbers in the unit of the
+   *     target
    */
   public abstract NDArray predict(NDArray scores);
 }

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that reduce states {@code (B, T, H)} under a mask, and an optional query, to an encoding
- * {@code (B, E)} and, where it has them, weights {@code (B, T)}.
+ * Builds blocks that reduce states {@code (B, T, H)} under a mask, and an optional query, to an
+ * encoding {@code (B, E)} and, where it has them, weights {@code (B, T)}.
  *
  * @param <C> the configuration record
  */

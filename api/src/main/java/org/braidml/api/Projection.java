@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that map an encoding {@code (B, M)} to another {@code (B, M')}, after an encoder or the
- * merger.
+ * Builds blocks that map an encoding {@code (B, M)} to another {@code (B, M')}, after an encoder or
+ * the merger.
  *
  * @param <C> the configuration record
  */

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that compute one step of a recurrence: {@code (B, F)} and a state to the next state.
- * The fused LSTM and GRU do not go through it.
+ * Builds blocks that compute one step of a recurrence: {@code (B, F)} and a state to the next
+ * state. The fused LSTM and GRU do not go through it.
  *
  * @param <C> the configuration record
  */

@@ -18,8 +18,8 @@ public abstract class RecurrentCellBlock extends TypedBlock {
   public abstract int hiddenSize();
 
   /**
-   * Returns the state before the first step: one or more arrays {@code (B, ...)}, of which the first
-   * is the output {@code (B, H)}.
+   * Returns the state before the first step: one or more arrays {@code (B, ...)}, of which the
+   * first is the output {@code (B, H)}.
    */
   public abstract List<NDArray> initialState(NDManager manager, int batch, DataType type);
 

@@ -17,7 +17,9 @@ public record Sequence(NDArray values, NDArray mask, Lengths lengths) {
   /** Checks the shapes against each other. */
   public Sequence {
     Shape shape = values.getShape();
-    if (shape.dimension() != 3 || shape.get(0) != lengths.batch() || shape.get(1) != lengths.time()) {
+    if (shape.dimension() != 3
+        || shape.get(0) != lengths.batch()
+        || shape.get(1) != lengths.time()) {
       throw new IllegalArgumentException(
           "values " + shape + " do not go with " + lengths + ": expected (B, T, F)");
     }
@@ -30,8 +32,7 @@ public record Sequence(NDArray values, NDArray mask, Lengths lengths) {
    * @param lengths of the same B and T
    */
   public static Sequence of(NDArray values, Lengths lengths) {
-    return new Sequence(
-        values, lengths.mask(values.getManager(), values.getDataType()), lengths);
+    return new Sequence(values, lengths.mask(values.getManager(), values.getDataType()), lengths);
   }
 
   /** The same steps with other values {@code (B, T, F')}. */

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that map a sequence {@code (B, T, F)} with its lengths to states {@code (B, T', H)} and
- * an encoding {@code (B, E)}.
+ * Builds blocks that map a sequence {@code (B, T, F)} with its lengths to states {@code (B, T', H)}
+ * and an encoding {@code (B, E)}.
  *
  * @param <C> the configuration record
  */

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * {@code (B, T, F)} and lengths {@code ->} states {@code (B, T', H)}, encoding {@code (B, E)}, final
- * state.
+ * {@code (B, T, F)} and lengths {@code ->} states {@code (B, T', H)}, encoding {@code (B, E)},
+ * final state.
  *
  * <p>Finite values in padded positions change nothing; an empty row has the zero encoding. Not
  * thread-safe; arrays made during the pass belong to the manager of its inputs.

@@ -1,8 +1,8 @@
 package org.braidml.api;
 
 /**
- * Builds blocks that map a sequence {@code (B, T, F)} with its lengths to another {@code (B, T', F')} before an
- * encoder reads it: convolution, pooling over time, projection, dropout.
+ * Builds blocks that map a sequence {@code (B, T, F)} with its lengths to another {@code (B, T',
+ * F')} before an encoder reads it: convolution, pooling over time, projection, dropout.
  *
  * @param <C> the configuration record
  */

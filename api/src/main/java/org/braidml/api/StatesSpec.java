@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param width {@code H}, at least 1
  * @param timeStride how many steps of the field one state stands for, at least 1
  * @param fixedLength the number of states of every example, where it is the same for all
- * @param queryWidth the width of the query that a pooling gets (the encoder's final state), or empty
+ * @param queryWidth the width of the query that a pooling gets (the encoder's final state), or
+ *     empty
  */
 public record StatesSpec(
     String name, int width, int timeStride, OptionalInt fixedLength, OptionalInt queryWidth)

@@ -57,7 +57,9 @@ public abstract class TypedBlock extends AbstractBlock {
   private static void requireName(String name) {
     if (!name.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
       throw new IllegalArgumentException(
-          "\"" + name + "\": the name of a parameter or child starts with a letter and holds"
+          "\""
+              + name
+              + "\": the name of a parameter or child starts with a letter and holds"
               + " letters, digits, - and _");
     }
   }

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The keys of this component stand in the same configuration object as its neighbours: {@code
- * encoders.review { input = text, type = lstm, hidden-size = 64 }} is a node with an inlined encoder.
+ * encoders.review { input = text, type = lstm, hidden-size = 64 }} is a node with an inlined
+ * encoder.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -1,0 +1,256 @@
+package org.braidml.api.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.braidml.api.Choice;
+import org.braidml.api.plugin.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds configuration objects to records, strictly: an unknown key, a wrong type, an inexact
+ * integer or a value out of range is a problem, and all problems are collected.
+ *
+ * <p>A component {@code hiddenSize} is the key {@code hidden-size}. Components may be numbers,
+ * booleans, strings, enums (kebab-case), lists, maps by name, {@link Optional}s, records, sealed
+ * interfaces of records ({@link Discriminator}) and {@link Choice}s of plug-ins. Used by one
+ * thread; call {@link #problems} after binding.
+ */
+public final class Binder {
+
+  private final Registry registry;
+  private final DefaultValues defaults;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Scalars scalars = new Scalars(problems);
+  private final Records records;
+
+  /**
+   * A binder.
+   *
+   * @param registry the plug-ins that a {@link Choice} may name
+   * @param defaults where records' defaults are read
+   */
+  public Binder(Registry registry, DefaultValues defaults) {
+    this.registry = registry;
+    this.defaults = defaults;
+    this.records = new Records(this, problems);
+  }
+
+  /**
+   * Binds an object to a record.
+   *
+   * @param type the record, with its {@link Defaults} if it has any
+   * @param object what the user wrote, resolved
+   * @param path where it stands, for messages; empty for the root
+   * @return the record, or empty if there were problems
+   */
+  public <R extends Record> Optional<R> bind(Class<R> type, ConfigObject object, String path) {
+    return Optional.ofNullable(type.cast(record(type, object, path)));
+  }
+
+  /** Returns what was wrong so far, in the order found. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Throws what was wrong so far, if anything was. */
+  public void throwProblems(String source) {
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(source, problems);
+    }
+  }
+
+  @Nullable Object record(Class<?> type, ConfigObject object, String path) {
+    Defaults name = type.getAnnotation(Defaults.class);
+    ConfigObject lower = name == null ? null : defaults.of(type, name.value()).orElse(null);
+    return records.bind(type, lower == null ? object : Merge.over(object, lower), path);
+  }
+
+  /** Binds any value; null after a problem. */
+  @Nullable Object value(Type type, ConfigValue value, String path, @Nullable Range range) {
+    if (type instanceof ParameterizedType generic) {
+      return generic(generic, value, path, range);
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord() || plain.isAnnotationPresent(Discriminator.class)) {
+      ConfigObject object = object(plain, value, path);
+      if (object == null) {
+        return null;
+      }
+      return plain.isRecord() ? record(plain, object, path) : oneOf(plain, object, path);
+    }
+    return scalars.bind(plain, value, path, range);
+  }
+
+  private @Nullable Object generic(
+      ParameterizedType type, ConfigValue value, String path, @Nullable Range range) {
+    Class<?> raw = (Class<?>) type.getRawType();
+    Type[] arguments = type.getActualTypeArguments();
+    if (raw == Optional.class) {
+      Object bound = value(arguments[0], value, path, range);
+      return bound == null ? null : Optional.of(bound);
+    }
+    if (raw == List.class) {
+      return list(arguments[0], value, path, range);
+    }
+    if (raw == Map.class) {
+      return map(arguments[1], value, path, range);
+    }
+    if (raw == Choice.class) {
+      ConfigObject object = object(raw, value, path);
+      return object == null ? null : choice(type, object, path);
+    }
+    throw new IllegalArgumentException(path + ": records do not hold " + type);
+  }
+
+  private @Nullable Object list(
+      Type element, ConfigValue value, String path, @Nullable Range range) {
+    if (!(value instanceof com.typesafe.config.ConfigList list)) {
+      return wrongType(value, path, "a list in brackets");
+    }
+    List<Object> bound = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      Object item = value(element, list.get(i), path + "[" + i + "]", range);
+      if (item != null) {
+        bound.add(item);
+      }
+    }
+    return bound.size() == list.size() ? List.copyOf(bound) : null;
+  }
+
+  private @Nullable Object map(
+      Type element, ConfigValue value, String path, @Nullable Range range) {
+    if (!(value instanceof ConfigObject object)) {
+      return wrongType(value, path, "an object in braces");
+    }
+    Map<String, Object> bound = new java.util.TreeMap<>();
+    boolean whole = true;
+    for (String key : new java.util.TreeSet<>(object.keySet())) {
+      Object item = value(element, valueOf(object, key), Names.join(path, key), range);
+      whole &= item != null;
+      if (item != null) {
+        bound.put(key, item);
+      }
+    }
+    return whole ? java.util.Collections.unmodifiableMap(new LinkedHashMap<>(bound)) : null;
+  }
+
+  /** Binds one record of a sealed interface, chosen by its discriminator. */
+  @Nullable Object oneOf(Class<?> sealed, ConfigObject object, String path) {
+    String key = annotation(sealed, Discriminator.class).value();
+    Map<String, Class<?>> byId = Records.byId(sealed);
+    String id = chosen(object, key, path, byId.keySet(), sealed.getSimpleName());
+    if (id == null) {
+      return null;
+    }
+    Class<?> record = byId.get(id);
+    if (record == null) {
+      throw new IllegalStateException("no record " + id);
+    }
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    ConfigObject rest = object.withoutKey(key);
+    ConfigObject lower =
+        name == null ? null : defaults.of(sealed, name.value() + "." + id).orElse(null);
+    return records.bind(record, lower == null ? rest : Merge.over(rest, lower), path);
+  }
+
+  /** Binds a chosen plug-in with its settings. */
+  @Nullable Object choice(ParameterizedType type, ConfigObject object, String path) {
+    Class<?> spi = Records.rawArgument(type);
+    Map<String, Registry.Entry> entries = registry.entries(spi);
+    String id = chosen(object, "type", path, entries.keySet(), spi.getSimpleName());
+    if (id == null) {
+      return null;
+    }
+    Registry.Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalStateException("no plug-in " + id);
+    }
+    Object config = records.bind(entry.configType(), settings(entry, object), path);
+    return config == null ? null : new Choice<>(entry.plugin(), (Record) config, path);
+  }
+
+  private ConfigObject settings(Registry.Entry entry, ConfigObject object) {
+    ConfigObject rest = object.withoutKey("type");
+    return defaults
+        .of(entry.plugin().getClass(), entry.spi().key() + "." + entry.id())
+        .map(lower -> Merge.over(rest, lower))
+        .orElse(rest);
+  }
+
+  private @Nullable String chosen(
+      ConfigObject object, String key, String path, Iterable<String> ids, String noun) {
+    ConfigValue value = object.get(key);
+    String at = Names.join(path, key);
+    if (value == null) {
+      problems.add(
+          Problem.at(at)
+              .what("missing: it chooses the " + noun)
+              .where(Origins.where(object))
+              .choices("", ids)
+              .build());
+      return null;
+    }
+    String id = String.valueOf(value.unwrapped());
+    for (String known : ids) {
+      if (known.equals(id)) {
+        return id;
+      }
+    }
+    problems.add(
+        Problem.at(at)
+            .value(Origins.shown(value))
+            .what("no " + noun + " has this id")
+            .where(Origins.where(value))
+            .choices(id, ids)
+            .remedy(
+                Registry.isSpi(noun)
+                    ? "an id comes from a jar on the class path; `braid plugins` shows each with its"
+                        + " jar"
+                    : null)
+            .build());
+    return null;
+  }
+
+  private @Nullable ConfigObject object(Class<?> type, ConfigValue value, String path) {
+    if (value instanceof ConfigObject object) {
+      return object;
+    }
+    Shorthand shorthand = type.getAnnotation(Shorthand.class);
+    if (shorthand != null && value.valueType() == ConfigValueType.STRING) {
+      return ConfigValueFactory.fromMap(Map.of())
+          .withOrigin(value.origin())
+          .withValue(shorthand.value(), value);
+    }
+    wrongType(value, path, "an object in braces");
+    return null;
+  }
+
+  private @Nullable Object wrongType(ConfigValue value, String path, String expected) {
+    return scalars.wrongType(value, path, expected);
+  }
+
+  static ConfigValue valueOf(ConfigObject object, String key) {
+    ConfigValue value = object.get(key);
+    if (value == null) {
+      throw new IllegalStateException("no key " + key);
+    }
+    return value;
+  }
+
+  static <A extends java.lang.annotation.Annotation> A annotation(Class<?> type, Class<A> kind) {
+    A found = type.getAnnotation(kind);
+    if (found == null) {
+      throw new IllegalArgumentException(type + " lacks @" + kind.getSimpleName());
+    }
+    return found;
+  }
+}

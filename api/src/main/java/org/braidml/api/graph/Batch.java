@@ -1,0 +1,25 @@
+package org.braidml.api.graph;
+
+import java.util.Map;
+
+/**
+ * Some examples, assembled in host memory: sequences, static features and targets are cut from the
+ * same rows, in the same order.
+ *
+ * @param size B, at least 1
+ * @param rows {@code (B)}: the row of the source that each example comes from
+ * @param fields the data of each field, by its name
+ * @param targets {@code (B)} values of each target, by its name: class ids, 0 or 1, or scaled
+ *     numbers; empty where the rows carry no targets
+ */
+public record Batch(
+    int size, int[] rows, Map<String, FieldData> fields, Map<String, float[]> targets) {
+
+  public Batch {
+    fields = Map.copyOf(fields);
+    targets = Map.copyOf(targets);
+    if (size < 1 || rows.length != size) {
+      throw new IllegalArgumentException("a batch has a row for each of its examples");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.braidml.api.graph;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Optional;
+import org.braidml.api.ProjectionBlock;
+import org.braidml.api.SequenceEncoderBlock;
+import org.braidml.api.SequenceTransformBlock;
+import org.braidml.api.StaticFeatureEncoderBlock;
+import org.braidml.api.TypedBlock;
+import org.jspecify.annotations.Nullable;
+
+/** One encoder with its transforms and projections. Exactly one of the two encoders is there. */
+final class Branch extends TypedBlock {
+
+  final String name;
+  final FieldSpec field;
+  final Optional<String> conditionOn;
+  final List<SequenceTransformBlock> transforms;
+  final @Nullable SequenceEncoderBlock sequence;
+  final @Nullable StaticFeatureEncoderBlock statics;
+  private final List<ProjectionBlock> projections;
+
+  Branch(
+      String name,
+      FieldSpec field,
+      Optional<String> conditionOn,
+      List<SequenceTransformBlock> transforms,
+      TypedBlock encoder,
+      List<ProjectionBlock> projections) {
+    this.name = name;
+    this.field = field;
+    this.conditionOn = conditionOn;
+    this.transforms = List.copyOf(transforms);
+    this.projections = List.copyOf(projections);
+    this.sequence = encoder instanceof SequenceEncoderBlock block ? block : null;
+    this.statics = encoder instanceof StaticFeatureEncoderBlock block ? block : null;
+    for (int i = 0; i < transforms.size(); i++) {
+      child("transform-" + i, transforms.get(i));
+    }
+    child("encoder", encoder);
+    for (int i = 0; i < projections.size(); i++) {
+      child("projection-" + i, projections.get(i));
+    }
+  }
+
+  /** Returns the width of the encoding after all projections. */
+  int width() {
+    if (!projections.isEmpty()) {
+      return projections.get(projections.size() - 1).width();
+    }
+    if (sequence != null) {
+      return sequence.encodingWidth();
+    }
+    if (statics == null) {
+      throw new IllegalStateException("a branch has an encoder");
+    }
+    return statics.encodingWidth();
+  }
+
+  NDArray project(org.braidml.api.Pass pass, NDArray encoding) {
+    NDArray projected = encoding;
+    for (int i = 0; i < projections.size(); i++) {
+      projected = projections.get(i).forward(pass.at("projection-" + i), projected);
+    }
+    return projected;
+  }
+}

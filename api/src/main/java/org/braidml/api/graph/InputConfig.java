@@ -1,0 +1,32 @@
+package org.braidml.api.graph;
+
+import org.braidml.api.config.Defaults;
+import org.braidml.api.config.Discriminator;
+import org.braidml.api.config.Id;
+import org.braidml.api.config.Range;
+
+/** How a sequence field becomes values {@code (B, T, F)}; a core choice, not an SPI. */
+@Discriminator("type")
+@Defaults("input")
+public sealed interface InputConfig {
+
+  /**
+   * A learned vector for each token: ids {@code (B, T)} to {@code (B, T, size)}.
+   *
+   * @param size width of a vector
+   */
+  @Id("embedding")
+  record Embedding(@Range(min = 1, max = 65536) int size) implements InputConfig {}
+
+  /** One channel a token: ids {@code (B, T)} to {@code (B, T, V)}, 1 at the id and 0 elsewhere. */
+  @Id("one-hot")
+  record OneHot() implements InputConfig {}
+
+  /**
+   * A learned affine map of each step: numbers {@code (B, T, F)} to {@code (B, T, size)}.
+   *
+   * @param size width of the result
+   */
+  @Id("linear")
+  record Linear(@Range(min = 1, max = 65536) int size) implements InputConfig {}
+}

@@ -1,0 +1,205 @@
+package org.braidml.api.graph;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.Condition;
+import org.braidml.api.Encoded;
+import org.braidml.api.HeadInput;
+import org.braidml.api.MergerBlock;
+import org.braidml.api.Pass;
+import org.braidml.api.ProjectionBlock;
+import org.braidml.api.Sequence;
+import org.braidml.api.TypedBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of a model: the only block that takes {@code NDList}s, in the order of its {@link
+ * InputLayout}. Its boxes are evaluated in topological order.
+ *
+ * <p>As a DJL block it gives predictions, one array a head in the order of {@link #heads}; {@link
+ * #forward} gives scores. Used by one thread.
+ */
+public final class ModelBlock extends TypedBlock {
+
+  private final InputLayout layout;
+  private final Map<String, InputBlock> inputs;
+  private final List<Branch> branches;
+  private final List<String> mergeOrder;
+  private final MergerBlock merger;
+  private final List<ProjectionBlock> projections;
+  private final List<HeadBox> heads;
+  private final List<Box> boxes;
+
+  ModelBlock(ModelParts parts) {
+    this.layout = parts.layout();
+    this.inputs = parts.inputs();
+    this.branches = parts.branches();
+    this.mergeOrder = branches.stream().map(branch -> branch.name).sorted().toList();
+    this.merger = parts.merger();
+    this.projections = parts.projections();
+    this.heads = parts.heads();
+    this.boxes = parts.boxes();
+    Group inputGroup = child("inputs", new Group());
+    inputs.forEach(inputGroup::add);
+    Group encoders = child("encoders", new Group());
+    branches.stream()
+        .sorted(java.util.Comparator.comparing(branch -> branch.name))
+        .forEach(branch -> encoders.add(branch.name, branch));
+    child("merger", merger);
+    for (int i = 0; i < projections.size(); i++) {
+      child("projection-" + i, projections.get(i));
+    }
+    Group headGroup = child("heads", new Group());
+    heads.forEach(head -> headGroup.add(head.name(), head.block()));
+  }
+
+  /** Returns which arrays the model reads, in which order. */
+  public InputLayout layout() {
+    return layout;
+  }
+
+  /** Returns the heads, sorted by name. */
+  public List<HeadBox> heads() {
+    return heads;
+  }
+
+  /** Returns the boxes in the order of evaluation, for a table of the model. */
+  public List<Box> boxes() {
+    return boxes;
+  }
+
+  /**
+   * Computes the scores of every head.
+   *
+   * @param pass parameters, training flag, random stream and taps
+   * @param list the arrays of a batch, made by {@link InputLayout#arrays}
+   * @return scores by head, in the order of {@link #heads}; they belong to the manager of the
+   *     inputs
+   */
+  public Map<String, NDArray> forward(Pass pass, NDList list) {
+    ModelInputs arrays = new ModelInputs(layout, list);
+    Map<String, Sequence> sequences = new HashMap<>();
+    Map<String, NDArray> encodings = new HashMap<>();
+    Map<String, Encoded> encoded = new HashMap<>();
+    for (Branch branch : branches) {
+      Pass at = pass.at("encoders." + branch.name);
+      NDArray encoding;
+      if (branch.sequence != null) {
+        Sequence input =
+            sequences.computeIfAbsent(
+                branch.field.name(), field -> sequence(pass, branch.field, arrays));
+        Encoded result = encode(at, branch, input, encodings);
+        encoded.put(branch.name, result);
+        encoding = result.encoding();
+      } else {
+        encoding = encodeStatics(at, branch, arrays);
+      }
+      NDArray projected = branch.project(at, encoding);
+      at.tap("encoding", projected);
+      encodings.put(branch.name, projected);
+    }
+    return scores(pass, merge(pass, encodings), encoded);
+  }
+
+  private Sequence sequence(Pass pass, FieldSpec field, ModelInputs arrays) {
+    InputBlock block = inputs.get(field.name());
+    if (block == null) {
+      throw new IllegalStateException("no input block of " + field.name());
+    }
+    Pass at = pass.at("inputs." + field.name());
+    NDArray values = block.forward(at, arrays.steps(field));
+    at.tap("values", values);
+    return Sequence.of(values, arrays.lengths(field.name()));
+  }
+
+  private static Encoded encode(
+      Pass pass, Branch branch, Sequence input, Map<String, NDArray> encodings) {
+    Sequence sequence = input;
+    for (int i = 0; i < branch.transforms.size(); i++) {
+      Pass at = pass.at("transform-" + i);
+      sequence = branch.transforms.get(i).forward(at, sequence);
+      at.tap("values", sequence.values());
+    }
+    Condition condition =
+        branch
+            .conditionOn
+            .map(name -> new Condition(encodings.get(name), List.of()))
+            .orElse(Condition.NONE);
+    if (branch.sequence == null) {
+      throw new IllegalStateException(branch.name + " encodes no sequence");
+    }
+    return branch.sequence.forward(pass, sequence, condition);
+  }
+
+  private static NDArray encodeStatics(Pass pass, Branch branch, ModelInputs arrays) {
+    if (branch.statics == null) {
+      throw new IllegalStateException(branch.name + " has no encoder");
+    }
+    return branch.statics.forward(pass, arrays.statics(branch.field.name()));
+  }
+
+  private NDArray merge(Pass pass, Map<String, NDArray> encodings) {
+    List<NDArray> inOrder = mergeOrder.stream().map(encodings::get).toList();
+    NDArray merged = merger.forward(pass.at("merger"), inOrder);
+    for (int i = 0; i < projections.size(); i++) {
+      merged = projections.get(i).forward(pass.at("projection-" + i), merged);
+    }
+    pass.tap("merger.encoding", merged);
+    return merged;
+  }
+
+  private Map<String, NDArray> scores(Pass pass, NDArray merged, Map<String, Encoded> encoded) {
+    Map<String, NDArray> scores = new LinkedHashMap<>();
+    for (HeadBox head : heads) {
+      Pass at = pass.at("heads." + head.name());
+      NDArray result = head.block().forward(at, headInput(head, merged, encoded));
+      at.tap("scores", result);
+      scores.put(head.name(), result);
+    }
+    return scores;
+  }
+
+  private static HeadInput headInput(HeadBox head, NDArray merged, Map<String, Encoded> encoded) {
+    if (head.statesOf().isEmpty()) {
+      return new HeadInput(merged, null);
+    }
+    Encoded source = encoded.get(head.statesOf().get());
+    if (source == null) {
+      throw new IllegalStateException("no states of " + head.statesOf().get());
+    }
+    return new HeadInput(source.states().values(), source.states().lengths());
+  }
+
+  /** Returns the scores of one head out of what {@link #forward} gave. */
+  public static NDArray scoresOf(HeadBox head, Map<String, NDArray> scores) {
+    NDArray found = scores.get(head.name());
+    if (found == null) {
+      throw new IllegalArgumentException("no scores of " + head.name());
+    }
+    return found;
+  }
+
+  @Override
+  protected NDList forwardInternal(
+      ParameterStore store,
+      NDList list,
+      boolean training,
+      @Nullable PairList<String, Object> params) {
+    if (training) {
+      throw new UnsupportedOperationException(
+          "a Braid model is trained by Braid, not by a Trainer");
+    }
+    Map<String, NDArray> scores = forward(Pass.evaluation(store), list);
+    NDList predictions = new NDList();
+    for (HeadBox head : heads) {
+      predictions.add(head.block().predict(scoresOf(head, scores)));
+    }
+    return predictions;
+  }
+}

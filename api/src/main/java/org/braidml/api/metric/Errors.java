@@ -1,0 +1,40 @@
+package org.braidml.api.metric;
+
+/** Metrics of predicted numbers. */
+final class Errors {
+
+  private Errors() {}
+
+  static double rmse(Scores scores) {
+    return Math.sqrt(squared(scores) / scores.size());
+  }
+
+  static double mae(Scores scores) {
+    double sum = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      sum += Math.abs((double) scores.predictions()[i][0] - scores.targets()[i]);
+    }
+    return sum / scores.size();
+  }
+
+  static double r2(Scores scores) {
+    double mean = 0;
+    for (float target : scores.targets()) {
+      mean += target / (double) scores.size();
+    }
+    double total = 0;
+    for (float target : scores.targets()) {
+      total += (target - mean) * (target - mean);
+    }
+    return total == 0 ? Double.NaN : 1 - squared(scores) / total;
+  }
+
+  private static double squared(Scores scores) {
+    double sum = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      double difference = (double) scores.predictions()[i][0] - scores.targets()[i];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,114 @@
+package org.braidml.api.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The metrics of the core, by kind of target. Each follows scikit-learn's definition of its name.
+ */
+public final class Metrics {
+
+  /** Share of examples whose most probable class is the right one. */
+  public static final Metric ACCURACY = of("accuracy", true, Classification::accuracy);
+
+  /** Mean over classes of the share of their examples that are found. */
+  public static final Metric BALANCED_ACCURACY =
+      of("balanced-accuracy", true, Classification::balancedAccuracy);
+
+  /** F1 of the positive class. */
+  public static final Metric F1 = of("f1", true, scores -> Classification.f1(scores)[1]);
+
+  /** Mean of the classes' F1. */
+  public static final Metric MACRO_F1 = of("macro-f1", true, Classification::macroF1);
+
+  /** Mean of the classes' F1, weighted by how often each occurs. */
+  public static final Metric WEIGHTED_F1 = of("weighted-f1", true, Classification::weightedF1);
+
+  /** Mean negative logarithm of the probability of the right class. */
+  public static final Metric LOG_LOSS = of("log-loss", false, Probabilities::logLoss);
+
+  /** Mean squared difference between probability and outcome; over classes, summed. */
+  public static final Metric BRIER = of("brier", false, Probabilities::brier);
+
+  /** Expected calibration error over 10 equal-width bins of the top probability (Naeini, 2015). */
+  public static final Metric CALIBRATION_ERROR =
+      of("calibration-error", false, Probabilities::calibrationError);
+
+  /** Area under the receiver operating characteristic; ties count half. */
+  public static final Metric ROC_AUC = of("roc-auc", true, Ranking::rocAuc);
+
+  /** Average precision: the area under the precision-recall steps. */
+  public static final Metric PR_AUC = of("pr-auc", true, Ranking::averagePrecision);
+
+  /** Root of the mean squared error. */
+  public static final Metric RMSE = of("rmse", false, Errors::rmse);
+
+  /** Mean absolute error. */
+  public static final Metric MAE = of("mae", false, Errors::mae);
+
+  /** Coefficient of determination. */
+  public static final Metric R2 = of("r2", true, Errors::r2);
+
+  private static final List<Metric> ALL =
+      List.of(
+          ACCURACY,
+          BALANCED_ACCURACY,
+          F1,
+          MACRO_F1,
+          WEIGHTED_F1,
+          LOG_LOSS,
+          BRIER,
+          CALIBRATION_ERROR,
+          ROC_AUC,
+          PR_AUC,
+          RMSE,
+          MAE,
+          R2);
+
+  private Metrics() {}
+
+  /** Returns every metric. */
+  public static List<Metric> all() {
+    return ALL;
+  }
+
+  /** Returns the metrics of a binary target; predictions are {@code (N, 1)} or {@code (N, 2)}. */
+  public static List<Metric> binary() {
+    return List.of(
+        ROC_AUC, ACCURACY, BALANCED_ACCURACY, F1, PR_AUC, LOG_LOSS, BRIER, CALIBRATION_ERROR);
+  }
+
+  /** Returns the metrics of a target of several classes; predictions are {@code (N, C)}. */
+  public static List<Metric> multiclass() {
+    return List.of(
+        ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, LOG_LOSS, BRIER, CALIBRATION_ERROR);
+  }
+
+  /** Returns the metrics of a number; predictions are {@code (N, 1)}. */
+  public static List<Metric> regression() {
+    return List.of(RMSE, MAE, R2);
+  }
+
+  /** Returns the metric of a name. */
+  public static Optional<Metric> named(String name) {
+    return ALL.stream().filter(metric -> metric.name().equals(name)).findFirst();
+  }
+
+  private static Metric of(String name, boolean higherIsBetter, ToDoubleFunction<Scores> function) {
+    return new Simple(name, higherIsBetter, function);
+  }
+
+  private record Simple(String name, boolean higherIsBetter, ToDoubleFunction<Scores> function)
+      implements Metric {
+    @Override
+    public double of(Scores scores) {
+      return function.applyAsDouble(scores);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Heads. */
+@NullMarked
+package org.braidml.head;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mergers and projections. */
+@NullMarked
+package org.braidml.merge;
+
+import org.jspecify.annotations.NullMarked;

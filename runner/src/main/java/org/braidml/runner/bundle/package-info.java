@@ -1,0 +1,5 @@
+/** Saved models. */
+@NullMarked
+package org.braidml.runner.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.braidml.runner.data.config;
+
+import java.util.List;
+import org.braidml.api.config.Id;
+import org.braidml.api.config.Range;
+
+/**
+ * Text as a sequence of characters (code points).
+ *
+ * @param column the column
+ * @param lowercase whether letters lose their case
+ * @param minCount how often a character stands in the training rows at least; rarer ones are
+ *     unknown
+ * @param maxVocabulary the most ids, padding and unknown included
+ * @param maxLength the most characters of a row
+ * @param truncate which end of a longer row is cut off
+ */
+@Id("characters")
+public record CharactersFieldConfig(
+    String column,
+    boolean lowercase,
+    @Range(min = 1) int minCount,
+    @Range(min = 3) int maxVocabulary,
+    @Range(min = 1) int maxLength,
+    Truncate truncate)
+    implements FieldConfig {
+
+  @Override
+  public List<String> sourceColumns() {
+    return List.of(column);
+  }
+}

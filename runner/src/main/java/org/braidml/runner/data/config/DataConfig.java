@@ -1,0 +1,43 @@
+package org.braidml.runner.data.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The data of an experiment.
+ *
+ * @param source where the rows come from
+ * @param split which rows train, validate and test
+ * @param fields the named inputs
+ * @param target the one target; short for {@code targets.target}
+ * @param targets the targets, by name
+ */
+public record DataConfig(
+    SourceConfig source,
+    SplitConfig split,
+    Map<String, FieldConfig> fields,
+    Optional<TargetConfig> target,
+    Map<String, TargetConfig> targets) {
+
+  /** The name of the target that is given by the singular key. */
+  public static final String SINGLE_TARGET = "target";
+
+  public DataConfig {
+    fields = Map.copyOf(fields);
+    targets = Map.copyOf(targets);
+  }
+
+  /** Returns the fields in the order of their names. */
+  public SortedMap<String, FieldConfig> sortedFields() {
+    return new TreeMap<>(fields);
+  }
+
+  /** Returns all targets in the order of their names, the singular one included. */
+  public SortedMap<String, TargetConfig> allTargets() {
+    SortedMap<String, TargetConfig> all = new TreeMap<>(targets);
+    target.ifPresent(single -> all.put(SINGLE_TARGET, single));
+    return all;
+  }
+}

@@ -1,0 +1,11 @@
+package org.braidml.runner.data.config;
+
+import org.braidml.api.config.Id;
+
+/**
+ * One of several classes.
+ *
+ * @param column the column
+ */
+@Id("multiclass")
+public record MulticlassTargetConfig(String column) implements TargetConfig {}

@@ -1,0 +1,12 @@
+package org.braidml.runner.data.config;
+
+import org.braidml.api.config.Id;
+
+/**
+ * A number.
+ *
+ * @param column the column
+ * @param scaling how it is scaled for the model; predictions are told in its own unit
+ */
+@Id("regression")
+public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {}

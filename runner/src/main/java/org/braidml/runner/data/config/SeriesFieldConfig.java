@@ -1,0 +1,43 @@
+package org.braidml.runner.data.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.braidml.api.config.Id;
+import org.braidml.api.config.Range;
+
+/**
+ * A series of numbers, {@code (T, F)}: either columns that are its steps, or columns that each hold
+ * one whole channel.
+ *
+ * @param steps columns that hold one number each: T columns, F = 1; trailing missing values end the
+ *     series
+ * @param channels columns that hold a series each, as numbers between delimiters or a JSON array;
+ *     one column alone may hold a JSON array of arrays, one a step
+ * @param delimiter what stands between the numbers of a channel; a blank means any white space
+ * @param scaling how each channel is scaled
+ * @param observed whether each channel gets a second one that is 1 where a number was given and 0
+ *     where it was missing
+ * @param maxLength the most steps of a row
+ * @param truncate which end of a longer row is cut off
+ */
+@Id("series")
+public record SeriesFieldConfig(
+    List<String> steps,
+    List<String> channels,
+    String delimiter,
+    Scaling scaling,
+    boolean observed,
+    @Range(min = 1) int maxLength,
+    Truncate truncate)
+    implements FieldConfig {
+
+  public SeriesFieldConfig {
+    steps = List.copyOf(steps);
+    channels = List.copyOf(channels);
+  }
+
+  @Override
+  public List<String> sourceColumns() {
+    return Stream.concat(steps.stream(), channels.stream()).toList();
+  }
+}

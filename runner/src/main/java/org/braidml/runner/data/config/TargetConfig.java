@@ -1,0 +1,12 @@
+package org.braidml.runner.data.config;
+
+import org.braidml.api.config.Discriminator;
+
+/** What is to be predicted. */
+@Discriminator("kind")
+public sealed interface TargetConfig
+    permits BinaryTargetConfig, MulticlassTargetConfig, RegressionTargetConfig {
+
+  /** Returns the column that holds it. */
+  String column();
+}

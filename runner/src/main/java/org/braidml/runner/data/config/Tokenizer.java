@@ -1,0 +1,9 @@
+package org.braidml.runner.data.config;
+
+/** How text is cut into words. */
+public enum Tokenizer {
+  /** At white space only. */
+  WHITESPACE,
+  /** Runs of letters, marks and digits, apostrophes within; every other visible character alone. */
+  WORD
+}

@@ -1,0 +1,126 @@
+package org.braidml.runner.experiment;
+
+import com.google.inject.Inject;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.braidml.api.config.Binder;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.config.DefaultValues;
+import org.braidml.api.config.Problem;
+import org.braidml.api.plugin.Registry;
+
+/** Reads experiment files, strictly: all problems at once, each with its place. */
+public final class ExperimentReader {
+
+  private final Registry registry;
+
+  /** A reader that knows these plug-ins. */
+  @Inject
+  public ExperimentReader(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Reads an experiment file and lays overrides over it.
+   *
+   * @param file the file
+   * @param sets {@code key=value} each, a later one wins
+   * @throws ConfigurationException with everything that is wrong
+   */
+  public Experiment read(Path file, List<String> sets) {
+    String source = file.toString();
+    Config parsed = parse(file, source);
+    Overrides overrides = new Overrides();
+    Config layered = overrides.over(parsed, sets);
+    Config resolved = resolve(layered, source);
+    Binder binder = new Binder(registry, new DefaultValues());
+    Optional<ExperimentConfig> config = binder.bind(ExperimentConfig.class, resolved.root(), "");
+    List<Problem> problems = new ArrayList<>(overrides.problems());
+    problems.addAll(binder.problems());
+    config.ifPresent(bound -> problems.addAll(ExperimentRules.check(bound)));
+    if (!problems.isEmpty() || config.isEmpty()) {
+      throw new ConfigurationException(source, problems);
+    }
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
+    ExperimentConfig bound = config.get();
+    return new Experiment(
+        name(absolute),
+        source,
+        folder,
+        bound.withEngine(bound.engine().resolved()),
+        overrides.notes());
+  }
+
+  private static Config parse(Path file, String source) {
+    if (!Files.isRegularFile(file)) {
+      throw new ConfigurationException(
+          source,
+          List.of(
+              Problem.at(source)
+                  .what(Files.isDirectory(file) ? "this is a folder" : "no such file")
+                  .choices(String.valueOf(file.getFileName()), neighbours(file))
+                  .build()));
+    }
+    try {
+      ConfigParseOptions options =
+          ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setAllowMissing(false);
+      return ConfigFactory.parseFile(file.toFile(), options);
+    } catch (ConfigException e) {
+      throw refused(source, e);
+    }
+  }
+
+  private static Config resolve(Config config, String source) {
+    try {
+      return config.resolve(ConfigResolveOptions.defaults());
+    } catch (ConfigException e) {
+      throw refused(source, e);
+    }
+  }
+
+  private static ConfigurationException refused(String source, ConfigException e) {
+    String where =
+        e.origin() == null || e.origin().lineNumber() < 1
+            ? null
+            : source + ":" + e.origin().lineNumber();
+    String message = String.valueOf(e.getMessage()).replaceFirst("^[^:]*: (\\d+: )?", "");
+    String remedy =
+        e instanceof ConfigException.UnresolvedSubstitution
+            ? "set the environment variable, or write ${?NAME} for an optional one"
+            : null;
+    return new ConfigurationException(
+        source, List.of(Problem.at("").what(message).where(where).remedy(remedy).build()));
+  }
+
+  private static List<String> neighbours(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> name.endsWith(".conf"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+  }
+}

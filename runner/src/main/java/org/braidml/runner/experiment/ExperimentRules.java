@@ -1,0 +1,66 @@
+package org.braidml.runner.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.braidml.api.config.Problem;
+import org.braidml.api.metric.Metric;
+import org.braidml.api.metric.Metrics;
+
+/** What binding alone cannot see: keys that must go together. */
+final class ExperimentRules {
+
+  private ExperimentRules() {}
+
+  static List<Problem> check(ExperimentConfig config) {
+    List<Problem> problems = new ArrayList<>();
+    if (config.data().allTargets().isEmpty()) {
+      problems.add(
+          Problem.at("data.target")
+              .what("missing: an experiment predicts something")
+              .remedy("for example target { column = \"label\", kind = binary }")
+              .build());
+    }
+    if (config.data().target().isPresent() && !config.data().targets().isEmpty()) {
+      problems.add(
+          Problem.at("data.target")
+              .what("stands beside data.targets")
+              .remedy("use target for one, targets for several")
+              .build());
+    }
+    monitor(config, problems);
+    device(config, problems);
+    return problems;
+  }
+
+  private static void monitor(ExperimentConfig config, List<Problem> problems) {
+    String monitor = config.training().earlyStopping().monitor();
+    List<String> names = new ArrayList<>(List.of("loss"));
+    Metrics.all().stream().map(Metric::name).forEach(names::add);
+    if (!names.contains(monitor)) {
+      problems.add(
+          Problem.at("training.early-stopping.monitor")
+              .value('"' + monitor + '"')
+              .what("neither loss nor a metric")
+              .choices(monitor, names)
+              .build());
+    }
+  }
+
+  private static void device(ExperimentConfig config, List<Problem> problems) {
+    if (!config.device().matches("cpu|gpu\\(\\d+\\)")) {
+      problems.add(
+          Problem.at("device")
+              .value('"' + config.device() + '"')
+              .what("expected cpu, or gpu(0) and so on")
+              .build());
+    } else if (!config.device().equals("cpu")
+        && config.engine().resolved() == EngineName.MXNET) {
+      problems.add(
+          Problem.at("device")
+              .value('"' + config.device() + '"')
+              .what("MXNet runs on the cpu only")
+              .remedy("set engine = PyTorch")
+              .build());
+    }
+  }
+}

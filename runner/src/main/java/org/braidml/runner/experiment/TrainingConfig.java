@@ -1,0 +1,26 @@
+package org.braidml.runner.experiment;
+
+import java.util.Optional;
+import org.braidml.api.config.Defaults;
+import org.braidml.api.config.Range;
+
+/**
+ * How a model is trained.
+ *
+ * @param batchSize examples a step
+ * @param epochs passes over the training rows, at most
+ * @param shuffle whether the order changes with every epoch
+ * @param dropLast whether an incomplete last batch is left out
+ * @param clipNorm the greatest global norm of the gradient; absent: never clipped
+ * @param optimizer the rule that changes parameters
+ * @param earlyStopping when to stop before the last epoch
+ */
+@Defaults("training")
+public record TrainingConfig(
+    @Range(min = 1, max = 1_000_000) int batchSize,
+    @Range(min = 1, max = 1_000_000) int epochs,
+    boolean shuffle,
+    boolean dropLast,
+    @Range(min = 0, aboveMin = true) Optional<Double> clipNorm,
+    OptimizerConfig optimizer,
+    EarlyStoppingConfig earlyStopping) {}

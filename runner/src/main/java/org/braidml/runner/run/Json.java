@@ -1,0 +1,46 @@
+package org.braidml.runner.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** JSON as run directories and bundles hold it. */
+public final class Json {
+
+  private static final ObjectMapper PRETTY =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+  private static final ObjectMapper LINE = new ObjectMapper();
+
+  private Json() {}
+
+  /** Returns a value as JSON of several lines, the keys of maps sorted. */
+  public static String pretty(Object value) {
+    return text(PRETTY, value) + "\n";
+  }
+
+  /** Returns a value as JSON of one line, without a line end. */
+  public static String line(Object value) {
+    return text(LINE, value);
+  }
+
+  /** Reads a file of JSON. */
+  public static JsonNode read(Path file) throws IOException {
+    return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  private static String text(ObjectMapper mapper, Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON: " + value, e);
+    }
+  }
+}

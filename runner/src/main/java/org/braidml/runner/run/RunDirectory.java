@@ -1,0 +1,85 @@
+package org.braidml.runner.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The folder that one run owns: {@code runs/<experiment>/<run-id>/}.
+ *
+ * @param path the folder
+ */
+public record RunDirectory(Path path) {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  /**
+   * Makes a new run directory. Two runs that start in the same second get different ones.
+   *
+   * @param runs the parent of all experiments' folders
+   * @param experiment the experiment's name
+   */
+  public static RunDirectory create(Path runs, String experiment) throws IOException {
+    Path parent = Files.createDirectories(runs.resolve(experiment));
+    String stamp = LocalDateTime.now(ZoneOffset.UTC).format(STAMP);
+    for (int i = 1; ; i++) {
+      Path candidate = parent.resolve(i == 1 ? stamp : stamp + "-" + i);
+      try {
+        return new RunDirectory(Files.createDirectory(candidate));
+      } catch (FileAlreadyExistsException e) {
+        // Another run has it: take the next.
+      }
+    }
+  }
+
+  /** Returns the run's id. */
+  public String id() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Returns the resolved configuration. */
+  public Path resolved() {
+    return path.resolve("resolved.conf");
+  }
+
+  /** Returns versions, machine and hashes. */
+  public Path environment() {
+    return path.resolve("environment.json");
+  }
+
+  /** Returns which rows train, validate and test. */
+  public Path split() {
+    return path.resolve("split.json");
+  }
+
+  /** Returns the metrics, one line an epoch. */
+  public Path metrics() {
+    return path.resolve("metrics.jsonl");
+  }
+
+  /** Returns the numbers of the report. */
+  public Path reportJson() {
+    return path.resolve("report.json");
+  }
+
+  /** Returns the report to look at. */
+  public Path reportHtml() {
+    return path.resolve("report.html");
+  }
+
+  /** Returns the predictions of the test rows. */
+  public Path predictions() {
+    return path.resolve("predictions-test.csv");
+  }
+
+  /** Returns the saved model. */
+  public Path bundle() {
+    return path.resolve("bundle");
+  }
+}

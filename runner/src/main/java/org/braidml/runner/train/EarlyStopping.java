@@ -1,0 +1,57 @@
+package org.braidml.runner.train;
+
+import org.braidml.api.metric.Metric;
+import org.braidml.api.metric.Metrics;
+import org.braidml.runner.experiment.EarlyStoppingConfig;
+
+/** Remembers which epoch was best on the validation rows, and says when to stop. */
+public final class EarlyStopping {
+
+  private final EarlyStoppingConfig config;
+  private final boolean higherIsBetter;
+  private double best = Double.NaN;
+  private int bestEpoch;
+  private int epochsSince;
+
+  /** A memory without epochs. */
+  public EarlyStopping(EarlyStoppingConfig config) {
+    this.config = config;
+    this.higherIsBetter =
+        Metrics.named(config.monitor()).map(Metric::higherIsBetter).orElse(false);
+  }
+
+  /**
+   * Takes in an epoch.
+   *
+   * @param epoch from 1
+   * @param value of what is monitored; NaN is never an improvement
+   * @return whether it is the best so far
+   */
+  public boolean improves(int epoch, double value) {
+    double gain = higherIsBetter ? value - best : best - value;
+    boolean better = Double.isNaN(best) ? !Double.isNaN(value) : gain > config.minDelta();
+    if (better) {
+      best = value;
+      bestEpoch = epoch;
+      epochsSince = 0;
+    } else {
+      epochsSince++;
+    }
+    return better;
+  }
+
+  /** Returns whether patience has run out. */
+  public boolean exhausted() {
+    return config.patience().map(patience -> epochsSince >= patience).orElse(false);
+  }
+
+  /** Returns the best epoch, from 1; 0 before any. */
+  public int bestEpoch() {
+    return bestEpoch;
+  }
+
+  /** Returns the best value; NaN before any. */
+  public double best() {
+    return best;
+  }
+}

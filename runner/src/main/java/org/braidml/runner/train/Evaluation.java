@@ -1,0 +1,59 @@
+package org.braidml.runner.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.graph.HeadBox;
+import org.braidml.api.metric.Metric;
+import org.braidml.api.metric.Scores;
+
+/**
+ * What a model said of some examples.
+ *
+ * @param heads of the model
+ * @param predictions by head and row
+ * @param targets by head and row; empty if they were not asked for
+ * @param losses by head: the sum, and what to divide it by
+ */
+public record Evaluation(
+    List<HeadBox> heads,
+    Map<String, Map<Integer, float[]>> predictions,
+    Map<String, Map<Integer, Float>> targets,
+    Map<String, double[]> losses) {
+
+  /** Returns the mean loss over heads, each times its weight. */
+  public double loss() {
+    double sum = 0;
+    for (HeadBox head : heads) {
+      double[] parts = losses.getOrDefault(head.name(), new double[] {0, 1});
+      sum += head.weight() * parts[0] / Math.max(1, parts[1]);
+    }
+    return sum;
+  }
+
+  /** Returns the predictions of a head beside its targets, in the order of rows. */
+  public Scores scores(String head) {
+    Map<Integer, float[]> rows = predictions.getOrDefault(head, Map.of());
+    Map<Integer, Float> truth = targets.getOrDefault(head, Map.of());
+    float[] values = new float[truth.size()];
+    int i = 0;
+    for (float value : truth.values()) {
+      values[i++] = value;
+    }
+    return new Scores(rows.values().toArray(new float[0][]), values);
+  }
+
+  /** Returns {@code loss} and every metric; names carry their head where there are several. */
+  public Map<String, Double> metrics() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("loss", loss());
+    for (HeadBox head : heads) {
+      Scores scores = scores(head.name());
+      for (Metric metric : head.block().metrics()) {
+        String name = heads.size() == 1 ? metric.name() : head.name() + "." + metric.name();
+        metrics.put(name, metric.of(scores));
+      }
+    }
+    return metrics;
+  }
+}

@@ -1,0 +1,104 @@
+package org.braidml.runner.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braidml.api.Loss;
+import org.braidml.api.Pass;
+import org.braidml.api.graph.Batch;
+import org.braidml.api.graph.HeadBox;
+import org.braidml.api.graph.ModelBlock;
+
+/** Runs a model over batches in evaluation mode. */
+public final class Evaluator {
+
+  private final ModelBlock model;
+  private final NDManager manager;
+
+  /**
+   * An evaluator.
+   *
+   * @param model with its parameters
+   * @param manager the parent of every batch's manager
+   */
+  public Evaluator(ModelBlock model, NDManager manager) {
+    this.model = model;
+    this.manager = manager;
+  }
+
+  /**
+   * Predicts every example.
+   *
+   * @param batches in host memory
+   * @return for each head its predictions by row of the source, in the order of rows
+   */
+  public Map<String, Map<Integer, float[]>> predict(Iterator<Batch> batches) {
+    return run(batches, false).predictions();
+  }
+
+  /** Predicts every example and measures the loss. */
+  public Evaluation evaluate(Iterator<Batch> batches) {
+    return run(batches, true);
+  }
+
+  private Evaluation run(Iterator<Batch> batches, boolean withLoss) {
+    Map<String, Map<Integer, float[]>> predictions = new LinkedHashMap<>();
+    Map<String, Map<Integer, Float>> targets = new LinkedHashMap<>();
+    Map<String, double[]> losses = new LinkedHashMap<>();
+    for (HeadBox head : model.heads()) {
+      predictions.put(head.name(), new TreeMap<>());
+      targets.put(head.name(), new TreeMap<>());
+      losses.put(head.name(), new double[2]);
+    }
+    while (batches.hasNext()) {
+      Batch batch = batches.next();
+      try (NDManager scope = manager.newSubManager()) {
+        NDList inputs = model.layout().arrays(scope, batch);
+        Pass pass = Pass.evaluation(new ParameterStore(scope, false));
+        Map<String, NDArray> scores = model.forward(pass, inputs);
+        for (HeadBox head : model.heads()) {
+          NDArray score = ModelBlock.scoresOf(head, scores);
+          store(batch, head.block().predict(score), predictions.get(head.name()));
+          if (withLoss) {
+            Loss loss = head.block().loss(score, Targets.of(head, batch, scope));
+            double[] sums = losses.get(head.name());
+            add(sums, loss);
+            storeTargets(batch, Targets.host(head, batch), targets.get(head.name()));
+          }
+        }
+      }
+    }
+    return new Evaluation(model.heads(), predictions, targets, losses);
+  }
+
+  private static void add(double @org.jspecify.annotations.Nullable [] sums, Loss loss) {
+    if (sums != null) {
+      sums[0] += loss.total().toType(ai.djl.ndarray.types.DataType.FLOAT32, false).getFloat();
+      sums[1] += loss.weight();
+    }
+  }
+
+  private static void store(
+      Batch batch,
+      NDArray predicted,
+      @org.jspecify.annotations.Nullable Map<Integer, float[]> into) {
+    float[] flat = predicted.toFloatArray();
+    int width = flat.length / batch.size();
+    for (int i = 0; into != null && i < batch.size(); i++) {
+      into.put(
+          batch.rows()[i], java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+    }
+  }
+
+  private static void storeTargets(
+      Batch batch, float[] values, @org.jspecify.annotations.Nullable Map<Integer, Float> into) {
+    for (int i = 0; into != null && i < batch.size(); i++) {
+      into.put(batch.rows()[i], values[i]);
+    }
+  }
+}
