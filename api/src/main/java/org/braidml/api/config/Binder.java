@@ -148,11 +148,12 @@ public final class Binder {
   }
 
   /** Binds one record of a sealed interface, chosen by its discriminator. */
-  @Nullable Object oneOf(Class<?> sealed, ConfigObject object, String path) {
+  @Nullable Object oneOf(Class<?> sealed, ConfigObject written, String path) {
     String key = annotation(sealed, Discriminator.class).value();
     Map<String, Class<?>> byId = Records.byId(sealed);
-    String id =
-        chosen(withDefault(sealed, key, object), key, path, byId.keySet(), sealed.getSimpleName());
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    ConfigObject object = withDefaultId(written, key, sealed, name);
+    String id = chosen(object, key, path, byId.keySet(), sealed.getSimpleName());
     if (id == null) {
       return null;
     }
@@ -160,22 +161,23 @@ public final class Binder {
     if (record == null) {
       throw new IllegalStateException("no record " + id);
     }
-    Defaults name = sealed.getAnnotation(Defaults.class);
     ConfigObject rest = object.withoutKey(key);
     ConfigObject lower =
         name == null ? null : defaults.of(sealed, name.value() + "." + id).orElse(null);
     return records.bind(record, lower == null ? rest : Merge.over(rest, lower), path);
   }
 
-  /** A core choice may have a default; plug-ins have none. */
-  private ConfigObject withDefault(Class<?> sealed, String key, ConfigObject object) {
-    Defaults name = sealed.getAnnotation(Defaults.class);
+  /** Where the defaults of an interface hold its discriminator, that record need not be chosen. */
+  private ConfigObject withDefaultId(
+      ConfigObject object, String key, Class<?> sealed, @Nullable Defaults name) {
     if (name == null || object.containsKey(key)) {
       return object;
     }
-    ConfigValue chosen =
-        defaults.of(sealed, name.value()).map(found -> found.get(key)).orElse(null);
-    return chosen == null ? object : object.withValue(key, chosen);
+    return defaults
+        .of(sealed, name.value())
+        .filter(lower -> lower.containsKey(key))
+        .map(lower -> object.withValue(key, valueOf(lower, key)))
+        .orElse(object);
   }
 
   /** Binds a chosen plug-in with its settings. */

@@ -32,8 +32,7 @@ public final class FeaturesJson {
   /** Returns the document. */
   public static String write(FittedFeatures features) {
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try {
       return MAPPER.writer(printer).writeValueAsString(features) + "\n";
     } catch (JsonProcessingException e) {

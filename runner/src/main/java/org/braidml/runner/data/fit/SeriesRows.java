@@ -41,8 +41,7 @@ public final class SeriesRows {
    * @param width F, or 0 to take it from the first row of {@code sample} that has a step
    * @param sample the rows that tell F
    */
-  static SeriesRows read(
-      Table table, Columns columns, int width, int[] sample, Problems problems) {
+  static SeriesRows read(Table table, Columns columns, int width, int[] sample, Problems problems) {
     List<List<double[]>> parsed =
         columns.steps().isEmpty()
             ? channels(table, columns, problems)

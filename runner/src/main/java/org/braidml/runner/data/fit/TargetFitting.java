@@ -51,11 +51,7 @@ final class TargetFitting {
 
   private List<String> labels(String column) {
     Column values = table.column(column);
-    return IntStream.of(train)
-        .mapToObj(values::get)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    return IntStream.of(train).mapToObj(values::get).filter(Objects::nonNull).distinct().toList();
   }
 
   private void missing(String key, String column) {

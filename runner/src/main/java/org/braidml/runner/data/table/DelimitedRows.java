@@ -101,10 +101,7 @@ final class DelimitedRows implements RowFormat {
   }
 
   private static String width(int found, int expected) {
-    return found
-        + (found == 1 ? " value" : " values")
-        + ", where the first record has "
-        + expected;
+    return found + (found == 1 ? " value" : " values") + ", where the first record has " + expected;
   }
 
   @Override

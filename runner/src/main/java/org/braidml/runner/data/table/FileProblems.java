@@ -114,8 +114,9 @@ final class FileProblems {
     problems.add(
         Problem.at("data.source.sql")
             .what("the query is refused: " + firstLine(error))
-            .remedy("the rows of the file are the table \"source\"; columns that are no plain"
-                + " words stand in double quotes"));
+            .remedy(
+                "the rows of the file are the table \"source\"; columns that are no plain"
+                    + " words stand in double quotes"));
   }
 
   void refused(List<RowFormat.Fault> faults, SQLException error) {
