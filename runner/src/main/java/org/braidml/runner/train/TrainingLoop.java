@@ -90,7 +90,8 @@ public final class TrainingLoop {
       int epoch,
       long stepsBefore,
       TrainingStep step,
-      TrainingBatches data,
+      Batches train,
+      Batches validation,
       EarlyStopping stopping) {
     sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), train.examples().size()));
     long start = System.nanoTime();
