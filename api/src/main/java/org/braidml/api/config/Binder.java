@@ -134,7 +134,11 @@ public final class Binder {
     Map<String, Object> bound = new java.util.TreeMap<>();
     boolean whole = true;
     for (String key : new java.util.TreeSet<>(object.keySet())) {
-      Object item = value(element, valueOf(object, key), Names.join(path, key), range);
+      ConfigValue entry = valueOf(object, key);
+      if (entry.valueType() == ConfigValueType.NULL) {
+        continue;
+      }
+      Object item = value(element, entry, Names.join(path, key), range);
       whole &= item != null;
       if (item != null) {
         bound.put(key, item);
