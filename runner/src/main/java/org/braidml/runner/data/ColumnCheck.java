@@ -65,9 +65,7 @@ final class ColumnCheck {
                 .where(source)
                 .choices(one.column(), names)
                 .remedy(
-                    single
-                        ? "there is one column only: is data.source.delimiter right?"
-                        : null));
+                    single ? "there is one column only: is data.source.delimiter right?" : null));
       }
     }
   }

@@ -53,7 +53,14 @@ final class FittingTest {
     assertThat(statics).isNotNull();
     assertThat(statics.numeric())
         .containsExactly(
-            (float) (-3 / deviation), 0, 0, 1, (float) (-1 / deviation), 0, (float) (4 / deviation), 0);
+            (float) (-3 / deviation),
+            0,
+            0,
+            1,
+            (float) (-1 / deviation),
+            0,
+            (float) (4 / deviation),
+            0);
     // 0 is unseen, 1 is missing, x is 2, y is 3.
     assertThat(statics.categories()).containsExactly(2, 3, 1, 2);
     FieldData.Statics other = (FieldData.Statics) data.test().batch(all(1)).fields().get("writer");
@@ -77,8 +84,7 @@ final class FittingTest {
     assertThat(statics.numeric()).containsExactly("age", "age missing");
     assertThat(statics.categories().get(0).size()).isEqualTo(4);
     assertThat(features.targetSpecs())
-        .containsExactly(
-            new TargetSpec("target", TargetSpec.Kind.BINARY, List.of("9", "10")));
+        .containsExactly(new TargetSpec("target", TargetSpec.Kind.BINARY, List.of("9", "10")));
   }
 
   @Test

@@ -27,8 +27,7 @@ final class SplitTest {
 
   private Split split(String settings) {
     var config =
-        workspace.config(
-            "source = reviews.csv\nsplit { " + settings + " }\n" + Workspace.REVIEWS);
+        workspace.config("source = reviews.csv\nsplit { " + settings + " }\n" + Workspace.REVIEWS);
     return workspace.pipeline().split(config, workspace.pipeline().load(config));
   }
 
@@ -37,8 +36,7 @@ final class SplitTest {
     Split split = split("seed = 7");
     assertThat(split.test()).hasSize(40);
     assertThat(split.validation()).hasSize(20);
-    assertThat(
-            IntStream.of(split.train()).boxed().toList())
+    assertThat(IntStream.of(split.train()).boxed().toList())
         .doesNotContainAnyElementsOf(IntStream.of(split.test()).boxed().toList());
     int[] all =
         IntStream.concat(
@@ -67,8 +65,7 @@ final class SplitTest {
   void filesOfTheirOwnAreTheirSides() {
     workspace.with("test.csv", "label,review,age,segment\nyes,x,1,a\nno,y,2,b\n");
     var config =
-        workspace.config(
-            "source { path = reviews.csv, test = test.csv }\n" + Workspace.REVIEWS);
+        workspace.config("source { path = reviews.csv, test = test.csv }\n" + Workspace.REVIEWS);
     PreparedData data = workspace.pipeline().prepare(config);
     assertThat(data.split().test()).containsExactly(200, 201);
     assertThat(data.validation().size()).isEqualTo(20);
@@ -79,8 +76,7 @@ final class SplitTest {
   void aColumnCanNameTheSides() {
     workspace.with("sides.csv", "review,age,segment,label\nx,1,test,0\ny,2,Train,1\n");
     var config =
-        workspace.config(
-            "source = sides.csv\nsplit.column = segment\n" + Workspace.REVIEWS);
+        workspace.config("source = sides.csv\nsplit.column = segment\n" + Workspace.REVIEWS);
     Split split = workspace.pipeline().split(config, workspace.pipeline().load(config));
     assertThat(split.test()).containsExactly(0);
     assertThat(split.train()).containsExactly(1);
