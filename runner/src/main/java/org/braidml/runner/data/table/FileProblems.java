@@ -46,7 +46,7 @@ final class FileProblems {
     }
     Path folder = path.toAbsolutePath().normalize().getParent();
     if (Files.isDirectory(path)) {
-      problems.add(problem("a folder, not a file").choices("", files(path)));
+      problems.add(problem("a folder, not a file").choices(shown(), files(path)));
     } else if (folder == null || !Files.isDirectory(folder)) {
       problems.add(
           problem("its folder does not exist")
