@@ -10,8 +10,8 @@ import org.braidml.api.nn.Engines;
 import org.braidml.runner.experiment.EngineName;
 
 /**
- * An engine that is loaded, with its threads, and the manager that all arrays of a run descend from.
- * Threads act when the native library loads, so they are set once in a process.
+ * An engine that is loaded, with its threads, and the manager that all arrays of a run descend
+ * from. Threads act when the native library loads, so they are set once in a process.
  */
 public final class EngineRuntime implements AutoCloseable {
 
@@ -96,8 +96,13 @@ public final class EngineRuntime implements AutoCloseable {
 
   /** Returns the engine in a few words, for the head of a run. */
   public String describe() {
-    return engine.getEngineName() + " " + engine.getVersion() + ", "
-        + threads + (threads == 1 ? " thread, " : " threads, ") + manager.getDevice();
+    return engine.getEngineName()
+        + " "
+        + engine.getVersion()
+        + ", "
+        + threads
+        + (threads == 1 ? " thread, " : " threads, ")
+        + manager.getDevice();
   }
 
   @Override
