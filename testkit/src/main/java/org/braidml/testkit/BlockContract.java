@@ -28,7 +28,7 @@ public abstract class BlockContract {
   /** A new block with dropout, if there is one. */
   abstract Optional<Subject> subjectWithDropout();
 
-  /** In evaluation mode, other values and another order of the other rows: not a bit changes. */
+  /** In evaluation mode, other values or another order of the other rows change not a bit. */
   @EachEngine
   public final void otherRowsChangeNothing(String engine) {
     check(engine, RowsCheck::inEvaluation);
@@ -38,6 +38,12 @@ public abstract class BlockContract {
   @EachEngine
   public final void otherRowsChangeNothingInTraining(String engine) {
     check(engine, RowsCheck::inTraining);
+  }
+
+  /** Another place in the batch changes a result by at most 1e-6 and 1e-5 of it. */
+  @EachEngine
+  public final void placeInTheBatchChangesNothing(String engine) {
+    check(engine, RowsCheck::inAnotherPlace);
   }
 
   /** Another batch size changes a result by at most 1e-6 and 1e-5 of it. */

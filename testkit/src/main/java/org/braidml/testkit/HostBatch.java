@@ -89,6 +89,20 @@ record HostBatch(List<Port> ports, int time, int[] lengths, double[][][] cells) 
     return copy;
   }
 
+  /** The same with every step of a row equal to its first. */
+  HostBatch steady() {
+    HostBatch copy = select(identity());
+    for (int p = 0; p < ports.size(); p++) {
+      int width = ports.get(p).width();
+      for (int row = 0; row < rows() && ports.get(p).kind() == Port.Kind.SEQUENCE; row++) {
+        for (int i = width; i < copy.cells[p][row].length; i++) {
+          copy.cells[p][row][i] = copy.cells[p][row][i - width];
+        }
+      }
+    }
+    return copy;
+  }
+
   /** A copy with one number changed by some amount. */
   HostBatch shifted(int port, int row, int cell, double amount) {
     HostBatch copy = select(identity());

@@ -90,8 +90,7 @@ public final class Evaluator {
     float[] flat = predicted.toFloatArray();
     int width = flat.length / batch.size();
     for (int i = 0; into != null && i < batch.size(); i++) {
-      into.put(
-          batch.rows()[i], java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+      into.put(batch.rows()[i], java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width));
     }
   }
 

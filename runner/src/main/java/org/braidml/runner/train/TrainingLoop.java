@@ -36,7 +36,11 @@ public final class TrainingLoop {
    * @param sinks who listens
    */
   public TrainingLoop(
-      ModelBlock model, NDManager manager, TrainingConfig config, long seed, Set<MetricSink> sinks) {
+      ModelBlock model,
+      NDManager manager,
+      TrainingConfig config,
+      long seed,
+      Set<MetricSink> sinks) {
     this.model = model;
     this.manager = manager;
     this.config = config;
@@ -76,7 +80,11 @@ public final class TrainingLoop {
   }
 
   private EpochReport epoch(
-      int epoch, long stepsBefore, TrainingStep step, TrainingBatches data, EarlyStopping stopping) {
+      int epoch,
+      long stepsBefore,
+      TrainingStep step,
+      TrainingBatches data,
+      EarlyStopping stopping) {
     sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), data.examples()));
     long start = System.nanoTime();
     long steps = stepsBefore;

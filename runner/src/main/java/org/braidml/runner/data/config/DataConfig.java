@@ -40,4 +40,9 @@ public record DataConfig(
     target.ifPresent(single -> all.put(SINGLE_TARGET, single));
     return all;
   }
+
+  /** Returns the key of a target, for messages. */
+  public String targetKey(String name) {
+    return targets.containsKey(name) ? "data.targets." + name : "data.target";
+  }
 }

@@ -3,7 +3,6 @@ package org.braidml.runner.data.config;
 import java.util.List;
 import java.util.Optional;
 import org.braidml.api.config.Id;
-import org.braidml.api.config.Shorthand;
 
 /**
  * A file of rows: {@code source = "reviews.csv"}, or {@code source { path = "train.tsv", test =
@@ -23,7 +22,6 @@ import org.braidml.api.config.Shorthand;
  * @param sql a query over the table {@code source}, whose result is used instead of it
  */
 @Id("file")
-@Shorthand("path")
 public record FileSourceConfig(
     String path,
     Optional<String> validation,
