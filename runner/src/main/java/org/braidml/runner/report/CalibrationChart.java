@@ -59,10 +59,7 @@ final class CalibrationChart {
       double share = (double) observed[i] / rows[i];
       bins.add(new Bin(from, to, rows[i]));
       table.row(
-          from + " to " + to,
-          Numbers.exact(mean),
-          Numbers.exact(share),
-          Numbers.count(rows[i]));
+          from + " to " + to, Numbers.exact(mean), Numbers.exact(share), Numbers.count(rows[i]));
       if (rows[i] > 0) {
         points.add(ChartData.point(mean, share));
         furthest = Math.max(furthest, Math.abs(mean - share));

@@ -14,6 +14,7 @@ import org.braidml.api.run.Reporter;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code report.json}: the numbers of {@code report.html} for other programs. Keys are only
@@ -29,8 +30,8 @@ public final class JsonReporter implements Reporter {
         new RunDirectory(report.directory()).reportJson(), ReportJson.pretty(run(report)));
   }
 
-  private static Map<String, Object> run(RunReport report) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> run(RunReport report) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
     json.put("experiment", report.experiment());
     json.put("run", report.run());
@@ -48,8 +49,8 @@ public final class JsonReporter implements Reporter {
     return json;
   }
 
-  private static Map<String, Object> head(HeadReport head) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> head(HeadReport head) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("head", head.head());
     json.put("target", head.target().name());
     json.put("kind", head.target().kind().name().toLowerCase(Locale.ROOT));
@@ -65,8 +66,8 @@ public final class JsonReporter implements Reporter {
     return json;
   }
 
-  private static Map<String, Object> epoch(EpochReport epoch) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> epoch(EpochReport epoch) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("epoch", epoch.epoch());
     json.put("steps", epoch.steps());
     json.put("training-loss", epoch.trainingLoss());
@@ -77,8 +78,8 @@ public final class JsonReporter implements Reporter {
     return json;
   }
 
-  private static Map<String, Object> box(Box box) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> box(Box box) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("path", box.path());
     json.put("type", box.type());
     json.put("reads", box.reads());
@@ -88,9 +89,9 @@ public final class JsonReporter implements Reporter {
     return json;
   }
 
-  private static Object sorted(Object value) {
+  private static @Nullable Object sorted(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
-      Map<String, Object> sorted = new TreeMap<>();
+      Map<String, @Nullable Object> sorted = new TreeMap<>();
       map.forEach((key, inner) -> sorted.put(String.valueOf(key), sorted(inner)));
       return sorted;
     }

@@ -1,6 +1,7 @@
 package org.braidml.runner.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,7 @@ final class LearningCurves {
   /** Returns all that was measured, one row an epoch. */
   Table table() {
     List<String> names = validationNames();
-    Table.Builder table =
-        Table.of("Every epoch").text("Epoch").numbers("Training loss");
+    Table.Builder table = Table.of("Every epoch").text("Epoch").numbers("Training loss");
     names.forEach(name -> table.numbers("Validation " + name));
     table.numbers("Examples", "Time", "Examples per second");
     for (EpochReport epoch : report.epochs()) {
@@ -143,7 +143,7 @@ final class LearningCurves {
     return report.epochs().stream()
         .map(EpochReport::validation)
         .map(Map::keySet)
-        .flatMap(java.util.Collection::stream)
+        .flatMap(Collection::stream)
         .distinct()
         .toList();
   }

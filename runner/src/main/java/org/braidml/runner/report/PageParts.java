@@ -21,6 +21,7 @@ final class PageParts {
   static Template template() throws IOException {
     return Mustache.compiler()
         .withLoader(name -> new StringReader(resource(name + ".mustache")))
+        .emptyStringIsFalse(true)
         .compile(resource("page.mustache"));
   }
 
@@ -37,15 +38,15 @@ final class PageParts {
     Properties properties = new Properties();
     properties.load(new ByteArrayInputStream(bytes(ECHARTS)));
     String version = properties.getProperty("version");
-    return inert(
-        text("/META-INF/resources/webjars/echarts/" + version + "/echarts.min.js"));
+    return inert(text("/META-INF/resources/webjars/echarts/" + version + "/echarts.min.js"));
   }
 
-  /** Within a script element nothing may look like its end, nor like the start of a comment. */
+  /**
+   * Within a script element nothing may look like its end, nor like the start of a comment. Both
+   * stand in strings, where the backslash changes nothing.
+   */
   static String inert(String script) {
-    return script
-        .replaceAll("(?i)<(?=/script|script)", "\\\\x3c")
-        .replace("<!--", "\\x3c!--");
+    return script.replaceAll("(?i)</(?=script)", "<\\\\/").replace("<!--", "<\\!--");
   }
 
   private static String resource(String name) throws IOException {

@@ -18,7 +18,8 @@ final class Provenance {
   private static void add(Map<String, String> lines, String path, Object value) {
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, inner) -> add(lines, path + "." + key, inner));
-    } else if (value instanceof Collection<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+    } else if (value instanceof Collection<?> list
+        && list.stream().anyMatch(Map.class::isInstance)) {
       int i = 0;
       for (Object inner : list) {
         add(lines, path + "." + i++, inner);

@@ -90,8 +90,7 @@ final class RegressionCharts {
 
   Chart residuals(String id) {
     List<Bin> bins = bins();
-    Table.Builder table =
-        Table.of("Residuals").text("Predicted minus actual").numbers("Test rows");
+    Table.Builder table = Table.of("Residuals").text("Predicted minus actual").numbers("Test rows");
     bins.forEach(
         bin ->
             table.row(

@@ -3,7 +3,6 @@ package org.braidml.runner.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.HeadReport;
@@ -16,7 +15,8 @@ final class Summary {
 
   static List<String> sentences(RunReport report) {
     if (report.heads().isEmpty()) {
-      return List.of("There are no test rows, so nothing was measured on them." + validated(report));
+      return List.of(
+          "There are no test rows, so nothing was measured on them." + validated(report));
     }
     List<String> sentences = new ArrayList<>();
     for (HeadReport head : report.heads()) {
@@ -46,9 +46,9 @@ final class Summary {
             result,
             head.baselineName(),
             Numbers.brief(base),
-            Double.isNaN(reached) || isBetter(first.getKey(), reached, base)
-                ? ""
-                : ", so this run is no better");
+            isBetter(first.getKey(), base, reached) || base == reached
+                ? ", so this run is no better"
+                : "");
   }
 
   private static String validated(RunReport report) {
@@ -62,12 +62,10 @@ final class Summary {
         .orElse("");
   }
 
-  /** Returns whether one value of a metric is better than another; of NaN none is. */
+  /** Returns whether one value of a metric is better than another; false if nobody can say. */
   static boolean isBetter(String metric, double value, double other) {
-    return higherIsBetter(metric) ? value > other : value < other;
-  }
-
-  static boolean higherIsBetter(String metric) {
-    return Metrics.named(metric).map(Metric::higherIsBetter).orElse(false);
+    return Metrics.named(metric)
+        .map(known -> known.higherIsBetter() ? value > other : value < other)
+        .orElse(false);
   }
 }
