@@ -39,6 +39,7 @@ public final class EngineRuntime implements AutoCloseable {
       EngineName name, int threads, String device) {
     System.setProperty(OFFLINE, "true");
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
+    NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");
     if (name == EngineName.MXNET) {
       NativeEnvironment.set("OMP_NUM_THREADS", Integer.toString(threads));
     }

@@ -83,7 +83,8 @@ public final class TrainRun {
       listener.prepared(data, model);
       TrainingLoop.Outcome outcome = train(config, runtime, data, model);
       List<HeadReport> heads = test(config, runtime, data, model);
-      Bundle.write(directory.bundle(), resolved, data.features(), model, registry);
+      Bundle.write(
+          directory.bundle(), resolved, config.model(), data.features(), model, registry);
       double seconds = (System.nanoTime() - start) / 1e9;
       RunReport report = report(environment, data, model, outcome, heads, seconds);
       for (Reporter reporter : reporters) {
