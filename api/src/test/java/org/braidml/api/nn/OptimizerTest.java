@@ -123,7 +123,11 @@ class OptimizerTest {
       assertThat(adam.state()).containsOnlyKeys("first-moment.value", "second-moment.value");
       // (1 - 0.9) * (1, 2)
       Golden.assertClose(
-          "first moment", Scope.in(adam.state(), "first-moment.value"), new double[] {0.1, 0.2}, 0, 1e-6);
+          "first moment",
+          Scope.in(adam.state(), "first-moment.value"),
+          new double[] {0.1, 0.2},
+          0,
+          1e-6);
       assertThatThrownBy(() -> adam.restore(Map.of("velocity.value", vector.value.getArray()), 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("velocity.value is not the state of this optimizer");

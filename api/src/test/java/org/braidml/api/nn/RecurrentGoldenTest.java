@@ -115,7 +115,8 @@ class RecurrentGoldenTest {
             (path, numbers) ->
                 values.put(
                     path,
-                    scope.array(type, Scope.in(ParameterPaths.of(stack), path).getShape(), numbers)));
+                    scope.array(
+                        type, Scope.in(ParameterPaths.of(stack), path).getShape(), numbers)));
     ParameterPaths.restore(stack, values, scope.manager);
     return stack;
   }

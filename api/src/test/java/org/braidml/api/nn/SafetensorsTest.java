@@ -51,7 +51,9 @@ class SafetensorsTest {
           (name, array) -> {
             assertThat(Scope.in(given, name).getShape()).as(name).isEqualTo(array.getShape());
             assertThat(Scope.in(given, name).getDataType()).as(name).isEqualTo(array.getDataType());
-            assertThat(Scope.in(given, name).toByteBuffer()).as(name).isEqualTo(array.toByteBuffer());
+            assertThat(Scope.in(given, name).toByteBuffer())
+                .as(name)
+                .isEqualTo(array.toByteBuffer());
           });
       assertThat(Safetensors.metadata(file)).isEqualTo(Map.of("format", "1", "note", "a\n\"b\" ü"));
       assertThat(directory).isDirectoryNotContaining("glob:**.part");
@@ -66,7 +68,8 @@ class SafetensorsTest {
       assertThat(given)
           .containsOnlyKeys("encoder.weight", "double", "flags", "scalar", "ids", "bytes");
       assertThat(Scope.in(given, "encoder.weight").getShape()).isEqualTo(new Shape(2, 3));
-      assertThat(Scope.in(given, "encoder.weight").toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Scope.in(given, "encoder.weight").toFloatArray())
+          .containsExactly(0, 1, 2, 3, 4, 5);
       assertThat(Scope.in(given, "double").toDoubleArray()).containsExactly(0.1);
       assertThat(Scope.in(given, "flags").toBooleanArray()).containsExactly(true, false);
       assertThat(Scope.in(given, "scalar").getShape()).isEqualTo(new Shape());
