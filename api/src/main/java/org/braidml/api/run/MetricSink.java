@@ -1,8 +1,8 @@
 package org.braidml.api.run;
 
 /**
- * Listens to a run while it trains. Called by the training thread, in order; what it throws ends the
- * run.
+ * Listens to a run while it trains. Called by the training thread, in order; what it throws ends
+ * the run.
  */
 public interface MetricSink {
 

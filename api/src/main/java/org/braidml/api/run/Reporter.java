@@ -2,7 +2,9 @@ package org.braidml.api.run;
 
 import java.io.IOException;
 
-/** Tells the result of a run to somebody: a terminal, a file, a service. Called once, at the end. */
+/**
+ * Tells the result of a run to somebody: a terminal, a file, a service. Called once, at the end.
+ */
 public interface Reporter {
 
   /**

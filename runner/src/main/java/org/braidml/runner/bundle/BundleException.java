@@ -1,6 +1,8 @@
 package org.braidml.runner.bundle;
 
-/** A bundle cannot be used: not there, cut short, altered, or made with plug-ins that are missing. */
+/**
+ * A bundle cannot be used: not there, cut short, altered, or made with plug-ins that are missing.
+ */
 public final class BundleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

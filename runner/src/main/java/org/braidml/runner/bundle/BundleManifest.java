@@ -12,7 +12,9 @@ import org.braidml.api.graph.InputSlot;
 import org.braidml.runner.run.Json;
 import org.braidml.runner.run.Sha256;
 
-/** {@code bundle.json}: the format, the order of inputs, plug-ins, and the sum of each other file. */
+/**
+ * {@code bundle.json}: the format, the order of inputs, plug-ins, and the sum of each other file.
+ */
 final class BundleManifest {
 
   static final String FILE = "bundle.json";
@@ -48,19 +50,28 @@ final class BundleManifest {
     return Json.pretty(manifest);
   }
 
-  /** Checks that a folder holds a whole, unaltered bundle of a known format; returns its manifest. */
+  /**
+   * Checks that a folder holds a whole, unaltered bundle of a known format; returns its manifest.
+   */
   static JsonNode verify(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new BundleException(
-          folder + ": no bundle is here (it lacks " + FILE
+          folder
+              + ": no bundle is here (it lacks "
+              + FILE
               + ")\na run that was stopped before its end has none");
     }
     JsonNode manifest = read(file);
     if (manifest.path("format").asInt(-1) != FORMAT) {
       throw new BundleException(
-          file + ": format " + manifest.path("format") + " is not known; this Braid reads "
-              + FORMAT + "\nuse the version of Braid that wrote it: " + manifest.path("braid"));
+          file
+              + ": format "
+              + manifest.path("format")
+              + " is not known; this Braid reads "
+              + FORMAT
+              + "\nuse the version of Braid that wrote it: "
+              + manifest.path("braid"));
     }
     for (String name : FILES) {
       verify(folder.resolve(name), manifest.path("sha-256").path(name).asText());
@@ -76,8 +87,12 @@ final class BundleManifest {
       String found = Sha256.of(file);
       if (!found.equals(expected)) {
         throw new BundleException(
-            file + ": altered or cut short since it was written\nits SHA-256 is " + found
-                + "\nthe bundle says    " + expected + "\nrestore the file, or train again");
+            file
+                + ": altered or cut short since it was written\nits SHA-256 is "
+                + found
+                + "\nthe bundle says    "
+                + expected
+                + "\nrestore the file, or train again");
       }
     } catch (IOException e) {
       throw new BundleException(file + ": cannot be read: " + e.getMessage(), e);

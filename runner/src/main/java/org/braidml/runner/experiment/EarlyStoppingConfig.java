@@ -5,8 +5,8 @@ import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Range;
 
 /**
- * When to stop before the last epoch. The best parameters on the validation rows are restored in any
- * case.
+ * When to stop before the last epoch. The best parameters on the validation rows are restored in
+ * any case.
  *
  * @param patience how many epochs without improvement are endured; absent: never stops early
  * @param monitor {@code loss}, or the name of a metric of the first head
@@ -14,6 +14,4 @@ import org.braidml.api.config.Range;
  */
 @Defaults("early-stopping")
 public record EarlyStoppingConfig(
-    @Range(min = 1) Optional<Integer> patience,
-    String monitor,
-    @Range(min = 0) double minDelta) {}
+    @Range(min = 1) Optional<Integer> patience, String monitor, @Range(min = 0) double minDelta) {}

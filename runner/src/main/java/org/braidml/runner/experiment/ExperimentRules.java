@@ -53,8 +53,7 @@ final class ExperimentRules {
               .value('"' + config.device() + '"')
               .what("expected cpu, or gpu(0) and so on")
               .build());
-    } else if (!config.device().equals("cpu")
-        && config.engine().resolved() == EngineName.MXNET) {
+    } else if (!config.device().equals("cpu") && config.engine().resolved() == EngineName.MXNET) {
       problems.add(
           Problem.at("device")
               .value('"' + config.device() + '"')

@@ -80,7 +80,8 @@ final class Overrides {
   private static ConfigValue value(String text, String origin) {
     ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(origin);
     try {
-      ConfigValue parsed = ConfigFactory.parseString("value = " + text, options).root().get("value");
+      ConfigValue parsed =
+          ConfigFactory.parseString("value = " + text, options).root().get("value");
       if (parsed != null
           && (parsed.valueType() != ConfigValueType.STRING || text.startsWith("\""))) {
         return parsed;
@@ -125,7 +126,15 @@ final class Overrides {
     }
     if (origin != null) {
       notes.add(
-          origin + " changes " + path + "." + key + " from " + old + " to " + now
+          origin
+              + " changes "
+              + path
+              + "."
+              + key
+              + " from "
+              + old
+              + " to "
+              + now
               + (dropped.isEmpty() ? "" : "; dropped with it: " + String.join(", ", dropped)));
     }
     return result;

@@ -16,8 +16,7 @@ public final class EarlyStopping {
   /** A memory without epochs. */
   public EarlyStopping(EarlyStoppingConfig config) {
     this.config = config;
-    this.higherIsBetter =
-        Metrics.named(config.monitor()).map(Metric::higherIsBetter).orElse(false);
+    this.higherIsBetter = Metrics.named(config.monitor()).map(Metric::higherIsBetter).orElse(false);
   }
 
   /**

@@ -32,8 +32,17 @@ final class FiniteGuard {
             .or(() -> badBox(batch, manager).map(box -> "the first box that is not finite: " + box))
             .orElse("every box is finite; the loss itself is not");
     return new NotFiniteException(
-        "the loss is " + loss + " at step " + step + " of epoch " + epoch + '\n' + culprit
-            + "\nrows of the batch: " + rows + (batch.rows().length > 8 ? " and more" : "")
+        "the loss is "
+            + loss
+            + " at step "
+            + step
+            + " of epoch "
+            + epoch
+            + '\n'
+            + culprit
+            + "\nrows of the batch: "
+            + rows
+            + (batch.rows().length > 8 ? " and more" : "")
             + "\ntry a smaller training.optimizer.learning-rate, or training.clip-norm = 1");
   }
 

@@ -55,7 +55,9 @@ public final class PlainProgress implements MetricSink {
     line.append(report.best() ? " *" : "  ");
     line.append(
         String.format(
-            Locale.ROOT, " %,d/s", Math.round(report.examples() / Math.max(1e-9, report.seconds()))));
+            Locale.ROOT,
+            " %,d/s",
+            Math.round(report.examples() / Math.max(1e-9, report.seconds()))));
     int done = report.epoch() - firstEpoch + 1;
     long left = (System.nanoTime() - started) / done * (report.epochs() - report.epoch());
     return line.append("  ").append(duration(left / 1_000_000_000L)).append(" left").toString();

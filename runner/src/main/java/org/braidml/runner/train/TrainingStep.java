@@ -65,8 +65,7 @@ public final class TrainingStep {
       long stepSeed = StepSeed.of(seed, number);
       Engines.seed(engine, stepSeed);
       NDList inputs = model.layout().arrays(scope, batch);
-      Pass pass =
-          Pass.training(new ParameterStore(scope, false), new SplittableRandom(stepSeed));
+      Pass pass = Pass.training(new ParameterStore(scope, false), new SplittableRandom(stepSeed));
       double loss = Gradients.backward(model, () -> loss(pass, inputs, batch, scope));
       if (!Double.isFinite(loss)) {
         throw new FiniteGuard(model).diagnose(batch, scope, number, epoch, loss);

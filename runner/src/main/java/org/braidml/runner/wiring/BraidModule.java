@@ -15,8 +15,9 @@ import org.braidml.runner.report.HtmlReporter;
 import org.braidml.runner.report.JsonReporter;
 
 /**
- * What every command shares: the plug-ins that were discovered, by SPI and id, and who hears of runs.
- * A plug-in's own module may add {@link MetricSink}s and {@link Reporter}s to the multibinders.
+ * What every command shares: the plug-ins that were discovered, by SPI and id, and who hears of
+ * runs. A plug-in's own module may add {@link MetricSink}s and {@link Reporter}s to the
+ * multibinders.
  */
 final class BraidModule extends AbstractModule {
 

@@ -1,0 +1,96 @@
+package org.braidml.api.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.braidml.api.Choice;
+import org.braidml.api.plugin.Registry;
+
+/** What the settings of a plug-in mean, read from its record and its commented defaults. */
+public final class Described {
+
+  private Described() {}
+
+  /**
+   * One key.
+   *
+   * @param name the key
+   * @param type what may stand there, with its range, in words
+   * @param defaultValue as HOCON; {@code (required)} or {@code (none)} if there is no default
+   * @param comment what it means
+   */
+  public record Key(String name, String type, String defaultValue, String comment) {}
+
+  /** Returns the keys of a plug-in, in the order of its record. */
+  public static List<Key> of(Registry.Entry entry) {
+    Optional<ConfigObject> defaults =
+        new DefaultValues().of(entry.plugin().getClass(), entry.spi().key() + "." + entry.id());
+    return of(entry.configType(), defaults);
+  }
+
+  /** Returns the keys of a record with these defaults. */
+  public static List<Key> of(Class<?> record, Optional<ConfigObject> defaults) {
+    List<Key> keys = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      if (!component.isAnnotationPresent(Inline.class)) {
+        keys.add(key(component, defaults));
+      }
+    }
+    return keys;
+  }
+
+  private static Key key(RecordComponent component, Optional<ConfigObject> defaults) {
+    String name = Names.kebab(component.getName());
+    Optional<ConfigValue> value = defaults.map(object -> object.get(name));
+    boolean optional = component.getType() == Optional.class;
+    String shown =
+        value
+            .map(found -> found.render(ConfigRenderOptions.concise().setJson(false)))
+            .orElse(optional ? "(none)" : "(required)");
+    Range range = component.getAnnotation(Range.class);
+    String type = words(component.getGenericType());
+    return new Key(
+        name,
+        range == null ? type : type + ", " + Scalars.described(range),
+        shown,
+        value.map(DefaultValues::comment).orElse(""));
+  }
+
+  private static String words(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Class<?> raw = (Class<?>) generic.getRawType();
+      Type[] arguments = generic.getActualTypeArguments();
+      if (raw == Choice.class) {
+        return "a " + Names.kebab(Records.rawArgument(generic).getSimpleName()) + " by its type";
+      }
+      if (raw == Optional.class) {
+        return words(arguments[0]) + ", optional";
+      }
+      return raw == List.class ? "list of " + words(arguments[0]) : "object by name";
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isEnum()) {
+      return Arrays.stream(plain.getEnumConstants())
+          .map(Names::ofConstant)
+          .collect(Collectors.joining(" | "));
+    }
+    if (plain == int.class || plain == long.class || plain == Integer.class) {
+      return "whole number";
+    }
+    if (plain == double.class || plain == Double.class) {
+      return "number";
+    }
+    if (plain == boolean.class) {
+      return "true | false";
+    }
+    return plain == String.class ? "text" : "object";
+  }
+}

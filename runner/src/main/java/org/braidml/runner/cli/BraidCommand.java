@@ -1,0 +1,104 @@
+package org.braidml.runner.cli;
+
+import java.io.PrintWriter;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.runner.Version;
+import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.train.NotFiniteException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: a command and its options. */
+@Command(
+    name = "braid",
+    description = "Trains models that read sequences and static features together.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = BraidCommand.VersionText.class,
+    subcommands = {
+      TrainCommand.class,
+      CheckCommand.class,
+      PredictCommand.class,
+      EvaluateCommand.class,
+      PluginsCommand.class,
+      DescribeCommand.class
+    })
+public final class BraidCommand implements Runnable {
+
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** Failed while running. */
+  public static final int FAILED = 1;
+
+  /** Configuration or data refused. */
+  public static final int REFUSED = 2;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
+
+  private final Terminal terminal;
+
+  BraidCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command line; returns the exit code. */
+  public static int run(Terminal terminal, String... args) {
+    BraidCommand root = new BraidCommand(terminal);
+    CommandLine line = new CommandLine(root, new Commands(root));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setUsageHelpWidth(80);
+    line.setExecutionExceptionHandler(root::failed);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.err());
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  private int failed(Exception failure, CommandLine line, ParseResult result) {
+    if (verbose) {
+      failure.printStackTrace(terminal.err());
+    } else if (failure instanceof ConfigurationException
+        || failure instanceof NotFiniteException
+        || failure instanceof BundleException) {
+      terminal.err().println(String.valueOf(failure.getMessage()).stripTrailing());
+    } else {
+      terminal.err().println("braid: " + describe(failure));
+      terminal.err().println("run it again with --verbose for the stack trace");
+    }
+    return failure instanceof ConfigurationException ? REFUSED : FAILED;
+  }
+
+  private static String describe(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"braid " + Version.BRAID, "Java " + Runtime.version()};
+    }
+  }
+}

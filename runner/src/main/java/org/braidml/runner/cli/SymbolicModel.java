@@ -1,0 +1,149 @@
+package org.braidml.runner.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.braidml.api.StaticSpec;
+import org.braidml.api.TargetSpec;
+import org.braidml.api.graph.Box;
+import org.braidml.api.graph.FieldSpec;
+import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.graph.ModelBuilder;
+import org.braidml.runner.data.config.BinaryTargetConfig;
+import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.MulticlassTargetConfig;
+import org.braidml.runner.data.config.SeriesFieldConfig;
+import org.braidml.runner.data.config.StaticFieldConfig;
+import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.experiment.ExperimentConfig;
+
+/**
+ * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)}
+ * for the vocabulary of a field, {@code S(profile)} for its numbers with their indicators, {@code
+ * K(column)} for the values of a category, {@code C(target)} for classes.
+ *
+ * <p>Every size is affine in each symbol, so building the model again with one symbol one larger
+ * gives its coefficient.
+ */
+final class SymbolicModel {
+
+  private static final int BASE = 97;
+
+  private final ExperimentConfig config;
+  private final SortedMap<String, Integer> symbols = new TreeMap<>();
+
+  SymbolicModel(ExperimentConfig config) {
+    this.config = config;
+    build(Map.of());
+  }
+
+  /** Builds the model; the problems of its boxes are in the result. */
+  ModelBuilder.Result build() {
+    return build(Map.of());
+  }
+
+  /** Returns a size of every box as text, in the order of boxes. */
+  List<String> sizes(ToLongFunction<Box> size) {
+    List<Box> base = boxes(Map.of());
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < base.size(); i++) {
+      int index = i;
+      texts.add(affine(more -> size.applyAsLong(boxes(more).get(index))));
+    }
+    return texts;
+  }
+
+  /** Returns the number of parameters of the whole model as text. */
+  String parameters() {
+    return affine(more -> boxes(more).stream().mapToLong(Box::parameters).sum());
+  }
+
+  private String affine(ToLongFunction<Map<String, Integer>> size) {
+    long base = size.applyAsLong(Map.of());
+    long constant = base;
+    List<String> terms = new ArrayList<>();
+    for (String symbol : symbols.keySet()) {
+      long step = size.applyAsLong(Map.of(symbol, 1)) - base;
+      long second = size.applyAsLong(Map.of(symbol, 2)) - base - 2 * step;
+      if (second != 0 || mixed(size, symbol, base, step)) {
+        return "depends on data";
+      }
+      constant -= step * BASE;
+      if (step != 0) {
+        terms.add((step == 1 ? "" : String.format(java.util.Locale.ROOT, "%,d ", step)) + symbol);
+      }
+    }
+    if (constant != 0 || terms.isEmpty()) {
+      terms.add(0, String.format(java.util.Locale.ROOT, "%,d", constant));
+    }
+    return String.join(" + ", terms);
+  }
+
+  private boolean mixed(
+      ToLongFunction<Map<String, Integer>> size, String symbol, long base, long step) {
+    for (String other : symbols.keySet()) {
+      if (!other.equals(symbol)) {
+        long both = size.applyAsLong(Map.of(symbol, 1, other, 1));
+        if (both - size.applyAsLong(Map.of(other, 1)) != step) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<Box> boxes(Map<String, Integer> more) {
+    return build(more).model().map(ModelBlock::boxes).orElse(List.of());
+  }
+
+  private ModelBuilder.Result build(Map<String, Integer> more) {
+    Map<String, FieldSpec> fields = new TreeMap<>();
+    config.data().fields().forEach((name, field) -> fields.put(name, field(name, field, more)));
+    Map<String, TargetSpec> targets = new TreeMap<>();
+    config
+        .data()
+        .allTargets()
+        .forEach((name, target) -> targets.put(name, target(name, target, more)));
+    return ModelBuilder.build(config.model(), fields, targets);
+  }
+
+  private FieldSpec field(String name, FieldConfig field, Map<String, Integer> more) {
+    if (field instanceof StaticFieldConfig statics) {
+      int numbers = statics.numeric().isEmpty() ? 0 : size("S(" + name + ")", more);
+      List<StaticSpec.Category> categories =
+          statics.category().stream()
+              .map(column -> new StaticSpec.Category(column, size("K(" + column + ")", more)))
+              .toList();
+      return new FieldSpec.Statics(
+          new StaticSpec(name, Collections.nCopies(numbers, "number"), categories));
+    }
+    if (field instanceof SeriesFieldConfig) {
+      return new FieldSpec.Values(name, size("F(" + name + ")", more), OptionalInt.empty());
+    }
+    return new FieldSpec.Tokens(name, size("V(" + name + ")", more), OptionalInt.empty());
+  }
+
+  private TargetSpec target(String name, TargetConfig target, Map<String, Integer> more) {
+    if (target instanceof BinaryTargetConfig) {
+      return new TargetSpec(name, TargetSpec.Kind.BINARY, List.of("negative", "positive"));
+    }
+    if (target instanceof MulticlassTargetConfig) {
+      List<String> classes = new ArrayList<>();
+      for (int i = 0; i < size("C(" + name + ")", more); i++) {
+        classes.add("class " + i);
+      }
+      return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
+    }
+    return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
+  }
+
+  private int size(String symbol, Map<String, Integer> more) {
+    symbols.put(symbol, BASE);
+    return BASE + more.getOrDefault(symbol, 0);
+  }
+}
