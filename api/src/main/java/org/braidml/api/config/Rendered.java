@@ -66,7 +66,7 @@ public final class Rendered {
       map.forEach((key, item) -> result.put(String.valueOf(key), plain(item)));
       return result;
     }
-    return value instanceof Enum<?> constant ? Names.kebab(constant.name()) : value;
+    return value instanceof Enum<?> constant ? Names.ofConstant(constant) : value;
   }
 
   private static Map<String, Object> choice(Choice<?> choice) {

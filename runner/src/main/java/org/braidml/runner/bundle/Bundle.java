@@ -72,6 +72,11 @@ public final class Bundle {
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Checks that a folder holds a whole, unaltered bundle, without loading any engine. */
+  public static void verify(Path folder) {
+    BundleManifest.verify(folder);
+  }
+
   /**
    * Reads a bundle.
    *

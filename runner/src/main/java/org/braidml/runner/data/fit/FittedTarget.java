@@ -12,8 +12,7 @@ import org.braidml.api.TargetSpec;
  *     numbers
  * @param scale the scale of numbers; the identity for classes
  */
-public record FittedTarget(
-    String column, TargetSpec.Kind kind, List<String> classes, Scale scale) {
+public record FittedTarget(String column, TargetSpec.Kind kind, List<String> classes, Scale scale) {
 
   public FittedTarget {
     classes = List.copyOf(classes);
