@@ -11,7 +11,8 @@ final class EngineNames {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   static {
-    // Read when the engine loads. At the sizes of the checks, a second thread only waits: the checks
+    // Read when the engine loads. At the sizes of the checks, a second thread only waits: the
+    // checks
     // of a bidirectional LSTM take a quarter of the time with one.
     if (System.getProperty(THREADS) == null) {
       System.setProperty(THREADS, "1");
