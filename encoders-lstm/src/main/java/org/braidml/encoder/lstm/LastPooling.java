@@ -13,8 +13,8 @@ import org.braidml.api.nn.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output after the last real step: {@code (B, T, H) -> (B, H)}, the encoder's final output where
- * it has one, else the last real state. Mask: 1 = real step, 0 = padding.
+ * The output after the last real step: {@code (B, T, H) -> (B, H)}, the encoder's final output
+ * where it has one, else the last real state. Mask: 1 = real step, 0 = padding.
  *
  * <p>Of a bidirectional encoder it is the forward state at length - 1 beside the backward state at
  * step 0: each direction after all it has read. Zero for an empty row.
