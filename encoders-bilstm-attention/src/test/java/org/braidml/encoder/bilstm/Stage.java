@@ -53,6 +53,10 @@ final class Stage implements AutoCloseable {
     return sequence(new Shape(rows.length, time, 1), numbers, lengths);
   }
 
+  void initialize(TypedBlock block) {
+    ParameterPaths.initialize(block, manager, type, 1);
+  }
+
   /** Gives every parameter of a block its numbers. */
   void set(TypedBlock block, Map<String, double[]> numbers) {
     Map<String, Parameter> parameters = ParameterPaths.of(block);

@@ -37,13 +37,25 @@ final class Configured {
     return REGISTRY;
   }
 
+  static SequenceEncoderBlock encoder(String hocon, SequenceSpec input) {
+    return encoder(ConfigFactory.parseString(hocon).root(), input);
+  }
+
   static SequenceEncoderBlock encoder(ConfigObject settings, SequenceSpec input) {
     Choice<SequenceEncoder<?>> choice = bind(Encoders.class, settings).box();
     return new BuildContext("box").build(choice.plugin(), choice.config(), input);
   }
 
+  static SequenceTransformBlock transform(String hocon, SequenceSpec input) {
+    return transform(ConfigFactory.parseString(hocon).root(), input);
+  }
+
   static SequenceTransformBlock transform(ConfigObject settings, SequenceSpec input) {
     return new BuildContext("box").transform(bind(Transforms.class, settings).box(), input);
+  }
+
+  static PoolingBlock pooling(String hocon, StatesSpec input) {
+    return pooling(ConfigFactory.parseString(hocon).root(), input);
   }
 
   static PoolingBlock pooling(ConfigObject settings, StatesSpec input) {
