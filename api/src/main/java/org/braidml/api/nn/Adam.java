@@ -66,7 +66,7 @@ public final class Adam implements Optimizer {
 
   @Override
   public void step(Block root, double learningRate) {
-    long t = state.next();
+    double t = (double) state.next();
     double correction1 = 1 - Math.pow(beta1, t);
     double correction2 = Math.sqrt(1 - Math.pow(beta2, t));
     float rate = (float) (learningRate * correction2 / correction1);

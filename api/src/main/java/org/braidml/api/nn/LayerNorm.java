@@ -39,6 +39,11 @@ public final class LayerNorm extends TypedBlock {
     bias = parameter("bias", Init.zeros(), width);
   }
 
+  /** Returns F. */
+  public int width() {
+    return width;
+  }
+
   /**
    * Normalises.
    *

@@ -58,7 +58,7 @@ class FiniteDifferencesTest {
       ParameterPaths.of(model)
           .forEach(
               (path, parameter) -> {
-                double[] gradient = gradients.get(path).toDoubleArray();
+                double[] gradient = Scope.in(gradients, path).toDoubleArray();
                 double[] values = parameter.getArray().toDoubleArray();
                 for (int i = 0; i < values.length; i++) {
                   double value = values[i];

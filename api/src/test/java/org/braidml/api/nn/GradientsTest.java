@@ -24,7 +24,7 @@ class GradientsTest {
   }
 
   private static double[] gradient(Scope scope, TypedBlock block, String path) {
-    return HostArrays.toDoubles(Gradients.of(block, scope.manager).get(path));
+    return HostArrays.toDoubles(Scope.in(Gradients.of(block, scope.manager), path));
   }
 
   @OnBothEngines

@@ -40,7 +40,7 @@ class LookupTest {
         Lookup lookup = lookup(scope, type);
         NDArray ids = scope.ids(2, 0, 2);
         Gradients.backward(lookup, () -> lookup.forward(scope.training(), ids).sum());
-        NDArray gradient = Gradients.of(lookup, scope.manager).get("weight");
+        NDArray gradient = Scope.in(Gradients.of(lookup, scope.manager), "weight");
         // id 0 once, id 1 never, id 2 twice
         assertThat(HostArrays.toDoubles(gradient)).containsExactly(1, 1, 0, 0, 2, 2);
       }

@@ -60,7 +60,7 @@ class OptimizerTest {
         Golden.read("optimizers").getObject("cases").toConfig().getConfig("\"" + name + "\"");
     for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
       try (Scope scope = new Scope(engine);
-          Optimizer optimizer = RULES.get(name).get()) {
+          Optimizer optimizer = Scope.in(RULES, name).get()) {
         Vector vector = scope.initialized(new Vector(Golden.doubles(golden, "start")), type, 1);
         double[] rates = Golden.doubles(golden, "rates");
         for (int t = 0; t < rates.length; t++) {
@@ -123,7 +123,11 @@ class OptimizerTest {
       assertThat(adam.state()).containsOnlyKeys("first-moment.value", "second-moment.value");
       // (1 - 0.9) * (1, 2)
       Golden.assertClose(
-          "first moment", adam.state().get("first-moment.value"), new double[] {0.1, 0.2}, 0, 1e-6);
+          "first moment",
+          Scope.in(adam.state(), "first-moment.value"),
+          new double[] {0.1, 0.2},
+          0,
+          1e-6);
       assertThatThrownBy(() -> adam.restore(Map.of("velocity.value", vector.value.getArray()), 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("velocity.value is not the state of this optimizer");

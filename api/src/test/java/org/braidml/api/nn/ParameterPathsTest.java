@@ -98,7 +98,7 @@ class ParameterPathsTest {
   void theForgetGateStartsFromItsBias(String engine) {
     try (Scope scope = new Scope(engine)) {
       Model model = scope.initialized(new Model(false));
-      assertThat(ParameterPaths.values(model).get("encoder.layer-0.bias-ih").toFloatArray())
+      assertThat(Scope.in(ParameterPaths.values(model), "encoder.layer-0.bias-ih").toFloatArray())
           .containsExactly(0, 0, 1, 1, 0, 0, 0, 0); // gates i, f, g, o, two units each
     }
   }

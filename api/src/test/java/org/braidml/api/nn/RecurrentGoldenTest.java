@@ -88,7 +88,7 @@ class RecurrentGoldenTest {
     Golden.byPath(golden, "parameter-gradients")
         .forEach(
             (path, expected) ->
-                Golden.assertClose(path, gradients.get(path), expected, absolute, relative));
+                Golden.assertClose(path, Scope.in(gradients, path), expected, absolute, relative));
     NDArray gradient = values.getGradient();
     Golden.assertClose(
         "input", gradient, Golden.doubles(golden, "input-gradient"), absolute, relative);
@@ -115,7 +115,8 @@ class RecurrentGoldenTest {
             (path, numbers) ->
                 values.put(
                     path,
-                    scope.array(type, ParameterPaths.of(stack).get(path).getShape(), numbers)));
+                    scope.array(
+                        type, Scope.in(ParameterPaths.of(stack), path).getShape(), numbers)));
     ParameterPaths.restore(stack, values, scope.manager);
     return stack;
   }

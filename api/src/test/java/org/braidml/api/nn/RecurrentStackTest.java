@@ -135,7 +135,7 @@ class RecurrentStackTest {
                         .sum());
         assertThat(loss).isPositive();
         assertThat(Gradients.globalNorm(stack)).isPositive();
-        NDArray recurrent = Gradients.of(stack, scope.manager).get("layer-0.weight-hh");
+        NDArray recurrent = Scope.in(Gradients.of(stack, scope.manager), "layer-0.weight-hh");
         assertThat(HostArrays.toDoubles(recurrent)).containsOnly(0); // no second step reads it
       }
     }

@@ -49,9 +49,11 @@ class SafetensorsTest {
           .containsExactlyElementsOf(expected.keySet().stream().sorted().toList());
       expected.forEach(
           (name, array) -> {
-            assertThat(given.get(name).getShape()).as(name).isEqualTo(array.getShape());
-            assertThat(given.get(name).getDataType()).as(name).isEqualTo(array.getDataType());
-            assertThat(given.get(name).toByteBuffer()).as(name).isEqualTo(array.toByteBuffer());
+            assertThat(Scope.in(given, name).getShape()).as(name).isEqualTo(array.getShape());
+            assertThat(Scope.in(given, name).getDataType()).as(name).isEqualTo(array.getDataType());
+            assertThat(Scope.in(given, name).toByteBuffer())
+                .as(name)
+                .isEqualTo(array.toByteBuffer());
           });
       assertThat(Safetensors.metadata(file)).isEqualTo(Map.of("format", "1", "note", "a\n\"b\" ü"));
       assertThat(directory).isDirectoryNotContaining("glob:**.part");
@@ -65,14 +67,15 @@ class SafetensorsTest {
       Map<String, NDArray> given = Safetensors.read(file, scope.manager);
       assertThat(given)
           .containsOnlyKeys("encoder.weight", "double", "flags", "scalar", "ids", "bytes");
-      assertThat(given.get("encoder.weight").getShape()).isEqualTo(new Shape(2, 3));
-      assertThat(given.get("encoder.weight").toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
-      assertThat(given.get("double").toDoubleArray()).containsExactly(0.1);
-      assertThat(given.get("flags").toBooleanArray()).containsExactly(true, false);
-      assertThat(given.get("scalar").getShape()).isEqualTo(new Shape());
-      assertThat(given.get("scalar").toFloatArray()).containsExactly(2.5f);
-      assertThat(given.get("ids").toLongArray()).containsExactly(-1, 1L << 40);
-      assertThat(given.get("bytes").toUint8Array()).containsExactly(1, 255);
+      assertThat(Scope.in(given, "encoder.weight").getShape()).isEqualTo(new Shape(2, 3));
+      assertThat(Scope.in(given, "encoder.weight").toFloatArray())
+          .containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Scope.in(given, "double").toDoubleArray()).containsExactly(0.1);
+      assertThat(Scope.in(given, "flags").toBooleanArray()).containsExactly(true, false);
+      assertThat(Scope.in(given, "scalar").getShape()).isEqualTo(new Shape());
+      assertThat(Scope.in(given, "scalar").toFloatArray()).containsExactly(2.5f);
+      assertThat(Scope.in(given, "ids").toLongArray()).containsExactly(-1, 1L << 40);
+      assertThat(Scope.in(given, "bytes").toUint8Array()).containsExactly(1, 255);
       assertThat(Safetensors.metadata(file)).isEqualTo(Map.of("written-by", "python"));
     }
   }

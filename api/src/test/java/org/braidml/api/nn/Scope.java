@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.braidml.api.Lengths;
@@ -80,6 +82,11 @@ final class Scope implements AutoCloseable {
     try (GradientCollector ignored = engine.newGradientCollector()) {
       return training.get();
     }
+  }
+
+  /** What a map has under a name that it must have. */
+  static <V> V in(Map<String, V> map, String name) {
+    return Objects.requireNonNull(map.get(name), name);
   }
 
   static double[] random(long seed, int size) {
