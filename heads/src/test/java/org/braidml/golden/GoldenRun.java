@@ -61,6 +61,12 @@ public final class GoldenRun implements AutoCloseable {
     close(entry, given, golden.numbers(entry));
   }
 
+  /** Checks a loss in evaluation. */
+  public void loss(BiFunction<Pass, List<NDArray>, NDArray> loss) {
+    Pass pass = Pass.evaluation(new ParameterStore(manager, false));
+    close("loss", golden.loss(), loss.apply(pass, inputs).getFloat());
+  }
+
   /** Checks a loss and its gradients by inputs and parameters. */
   public void gradients(BiFunction<Pass, List<NDArray>, NDArray> loss) {
     inputs.forEach(input -> input.setRequiresGradient(true));
