@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.braidml.api.Condition;
@@ -67,7 +68,7 @@ final class Chunks {
 
   private static Sequence part(Sequence all, int from, int to) {
     int[] lengths = new int[all.lengths().batch()];
-    java.util.Arrays.fill(lengths, to - from);
+    Arrays.fill(lengths, to - from);
     NDArray values = all.values().get(new NDIndex(":, " + from + ":" + to + ", :"));
     return Sequence.of(values, Lengths.of(lengths, to - from));
   }

@@ -2,6 +2,7 @@ package org.braidml.testkit;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Compare {
   /** Compares all rows. */
   static Optional<Difference> all(List<Reading> expected, List<Reading> actual, Tolerance allowed) {
     int[] rows = new int[expected.isEmpty() ? 0 : expected.get(0).rows()];
-    java.util.Arrays.setAll(rows, i -> i);
+    Arrays.setAll(rows, i -> i);
     return rows(expected, rows, actual, rows, allowed);
   }
 

@@ -13,6 +13,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.Linear;
 import org.braidml.api.nn.ParameterPaths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract of whatever computes gradients in a training loop: {@link
@@ -51,8 +52,7 @@ public abstract class GradientStepContract {
     }
   }
 
-  private static void compare(
-      String path, double[] first, double @org.jspecify.annotations.Nullable [] last) {
+  private static void compare(String path, double[] first, double @Nullable [] last) {
     if (last == null) {
       fail("the gradient of %s is missing from the second step", path);
     } else if (Compare.largest("gradient of " + path, first, last, Tolerance.NONE) > 0) {

@@ -3,6 +3,7 @@ package org.braidml.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -95,10 +96,7 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     Arrays.setAll(values, i -> host[i]);
     NDArray array =
         HostArrays.create(
-            scores.getManager(),
-            values,
-            scores.getDataType(),
-            new ai.djl.ndarray.types.Shape(host.length));
+            scores.getManager(), values, scores.getDataType(), new Shape(host.length));
     return block.loss(scores, new TargetBatch(array, host));
   }
 

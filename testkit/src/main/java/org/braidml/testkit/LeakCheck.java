@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.braidml.api.nn.Engines;
@@ -36,7 +37,7 @@ final class LeakCheck {
   }
 
   /** All arrays of the process on one engine, with their shapes. */
-  private static java.util.Map<String, String> arrays(NDManager manager) {
+  private static Map<String, String> arrays(NDManager manager) {
     NDManager all = manager;
     for (NDManager up = all.getParentManager(); up != null && up != all; ) {
       all = up;
@@ -48,7 +49,7 @@ final class LeakCheck {
             Collectors.toMap(NDArray::getUid, array -> array.getShape().toString(), (a, b) -> a));
   }
 
-  private static void grown(String when, Set<String> before, java.util.Map<String, String> after) {
+  private static void grown(String when, Set<String> before, Map<String, String> after) {
     List<String> left =
         after.keySet().stream().filter(uid -> !before.contains(uid)).map(after::get).toList();
     assertThat(left)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.braidml.api.Pass;
 import org.braidml.api.nn.Engines;
@@ -114,11 +115,15 @@ final class Probe implements AutoCloseable {
   }
 
   double[] read(String path) {
-    return HostArrays.read(parameters().get(path).getArray());
+    return HostArrays.read(array(path));
   }
 
   void write(String path, double[] values) {
-    HostArrays.write(parameters().get(path).getArray(), values);
+    HostArrays.write(array(path), values);
+  }
+
+  private NDArray array(String path) {
+    return Objects.requireNonNull(parameters().get(path), path).getArray();
   }
 
   /** Moves every parameter that takes a gradient a little, so that none is at a special value. */

@@ -8,6 +8,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -72,7 +73,7 @@ public abstract class RecurrentCellContract extends PaddedBlockContract {
           .as("shape of array %d of the next state", i)
           .isEqualTo(shape);
       long[] column = new long[shape.dimension()];
-      java.util.Arrays.fill(column, 1);
+      Arrays.fill(column, 1);
       column[0] = shape.get(0);
       NDArray mask = real.reshape(new Shape(column));
       kept.add(next.get(i).mul(mask).add(state.get(i).mul(mask.mul(-1).add(1))));

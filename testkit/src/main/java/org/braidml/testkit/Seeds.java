@@ -2,6 +2,7 @@ package org.braidml.testkit;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.opentest4j.TestAbortedException;
 
 /** The one seed of a test run, and how a failure tells it. */
 final class Seeds {
@@ -35,7 +36,7 @@ final class Seeds {
     try {
       check.run();
     } catch (AssertionError | RuntimeException failure) {
-      if (failure instanceof org.opentest4j.TestAbortedException) {
+      if (failure instanceof TestAbortedException) {
         throw failure;
       }
       String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();

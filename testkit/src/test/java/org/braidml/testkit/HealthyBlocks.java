@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.HeadBlock;
@@ -30,7 +30,6 @@ import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Scores;
 import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Dropout;
-import org.braidml.api.nn.Init;
 import org.braidml.api.nn.Linear;
 import org.braidml.api.nn.Lookup;
 import org.braidml.api.nn.Masked;
@@ -185,27 +184,6 @@ final class HealthyBlocks {
     }
   }
 
-  /** A scale without anything else: each number times a parameter. */
-  static final class Scale extends ProjectionBlock {
-    private final int width;
-    private final Parameter scale;
-
-    Scale(EncodingSpec input) {
-      width = input.width();
-      scale = parameter("scale", Init.constant(1), width);
-    }
-
-    @Override
-    public int width() {
-      return width;
-    }
-
-    @Override
-    public NDArray forward(Pass pass, NDArray encoding) {
-      return encoding.mul(pass.value(scale));
-    }
-  }
-
   /** Squared error, of one number a row, or a step. */
   static final class LeastSquares extends HeadBlock {
     private final Linear linear;
@@ -240,7 +218,7 @@ final class HealthyBlocks {
       }
       NDArray mask = steps.mask(scores.getManager(), scores.getDataType()).expandDims(2);
       NDArray squares = scores.sub(due.reshape(-1, 1, 1)).square().mul(mask);
-      return new Loss(squares.sum(), java.util.Arrays.stream(steps.toArray()).sum());
+      return new Loss(squares.sum(), Arrays.stream(steps.toArray()).sum());
     }
 
     @Override

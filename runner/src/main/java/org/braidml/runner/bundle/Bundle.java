@@ -19,6 +19,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
+import org.braidml.api.graph.ModelConfig;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.nn.Safetensors;
 import org.braidml.api.plugin.Registry;
@@ -52,12 +53,18 @@ public final class Bundle {
    *
    * @param folder where; must not exist
    * @param resolved the text of the resolved configuration
+   * @param config the boxes, whose plug-ins are written down
    * @param features what was fitted on the training rows
    * @param model with its parameters
    * @param registry whose plug-ins the model uses
    */
   public static void write(
-      Path folder, String resolved, FittedFeatures features, ModelBlock model, Registry registry)
+      Path folder,
+      String resolved,
+      ModelConfig config,
+      FittedFeatures features,
+      ModelBlock model,
+      Registry registry)
       throws IOException {
     Path aside = Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".part"));
     WholeFile.write(aside.resolve(BundleManifest.CONFIGURATION), resolved);
@@ -67,9 +74,14 @@ public final class Bundle {
     Safetensors.write(aside.resolve(BundleManifest.PARAMETERS), arrays, Map.of());
     String manifest =
         BundleManifest.of(
-            aside, Version.BRAID, model.layout().slots(), PluginFacts.used(model, registry));
+            aside, Version.BRAID, model.layout().slots(), PluginFacts.used(config, registry));
     WholeFile.write(aside.resolve(BundleManifest.FILE), manifest);
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Checks that a folder holds a whole, unaltered bundle, without loading any engine. */
+  public static void verify(Path folder) {
+    BundleManifest.verify(folder);
   }
 
   /**

@@ -21,8 +21,7 @@ final class ColumnCheck {
     config.sortedFields().forEach((name, field) -> check.field(name, field));
     config
         .allTargets()
-        .forEach(
-            (name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
+        .forEach((name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     return check;
   }
@@ -53,7 +52,12 @@ final class ColumnCheck {
 
   /** Tells which of them a source lacks. */
   void against(List<String> names, String source, Problems problems) {
+    boolean single = names.size() == 1;
+    int before = problems.size();
     for (Asked one : asked) {
+      if (single && problems.size() > before) {
+        return; // the first says enough
+      }
       if (!names.contains(one.column())) {
         problems.add(
             Problem.at(one.key())
@@ -61,9 +65,7 @@ final class ColumnCheck {
                 .where(source)
                 .choices(one.column(), names)
                 .remedy(
-                    names.size() == 1
-                        ? "there is one column only: is data.source.delimiter right?"
-                        : null));
+                    single ? "there is one column only: is data.source.delimiter right?" : null));
       }
     }
   }

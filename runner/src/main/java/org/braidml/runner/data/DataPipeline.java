@@ -3,9 +3,9 @@ package org.braidml.runner.data;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
-import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Encoder;
@@ -91,7 +91,7 @@ public final class DataPipeline {
   public Examples forPrediction(FittedFeatures features, SourceConfig source) {
     Table table = read(source, ColumnCheck.of(features)).table();
     Problems problems = new Problems();
-    int[] rows = java.util.stream.IntStream.range(0, table.size()).toArray();
+    int[] rows = IntStream.range(0, table.size()).toArray();
     Examples examples = new Encoder(features, problems).withoutTargets(table, rows);
     problems.throwIfAny(file);
     return examples;
@@ -100,15 +100,15 @@ public final class DataPipeline {
   private Rows read(SourceConfig source, ColumnCheck check) {
     Problems problems = new Problems();
     Set<String> wanted = check.columns();
-    Optional<Rows> rows = Sources.read(source, folder, wanted, problems);
-    rows.ifPresent(
-        found -> check.against(found.table().names(), shown(source), problems));
+    Optional<Rows> rows =
+        Sources.read(
+            source,
+            folder,
+            wanted,
+            (names, from) -> check.against(names, from, problems),
+            problems);
     problems.throwIfAny(file);
     return rows.orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
-  }
-
-  private static String shown(SourceConfig source) {
-    return source instanceof FileSourceConfig named ? named.path() : "the made source";
   }
 
   /** The one target with classes, by which rows can be stratified. */

@@ -18,6 +18,11 @@ public final class Problems {
     found.add(problem.build());
   }
 
+  /** Returns how many there are so far. */
+  public int size() {
+    return found.size();
+  }
+
   /** Returns whether nothing is wrong so far. */
   public boolean isEmpty() {
     return found.isEmpty();

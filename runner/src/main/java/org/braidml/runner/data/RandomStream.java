@@ -1,9 +1,9 @@
 package org.braidml.runner.data;
 
 /**
- * A stream of random numbers that is the same on every platform and in every release: SplitMix64 (G.
- * Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014). Used by one
- * thread.
+ * A stream of random numbers that is the same on every platform and in every release: SplitMix64
+ * (G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014). Used by
+ * one thread.
  */
 public final class RandomStream {
 

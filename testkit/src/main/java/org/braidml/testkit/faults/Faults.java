@@ -1,6 +1,7 @@
 package org.braidml.testkit.faults;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.braidml.api.EncodingSpec;
@@ -89,8 +90,7 @@ public final class Faults {
 
   /** Zeros and ones from the engine's stream, half of each. */
   private static NDArray kept(NDArray like, int width) {
-    ai.djl.ndarray.types.Shape shape =
-        new ai.djl.ndarray.types.Shape(like.getShape().get(0), width);
+    Shape shape = new Shape(like.getShape().get(0), width);
     return like.getManager().randomUniform(0, 1, shape).gte(0.5).toType(like.getDataType(), false);
   }
 

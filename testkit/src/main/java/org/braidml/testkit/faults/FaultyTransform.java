@@ -3,6 +3,7 @@ package org.braidml.testkit.faults;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.braidml.api.Lengths;
 import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
@@ -32,8 +33,7 @@ final class FaultyTransform extends SequenceTransformBlock {
 
   @Override
   public SequenceSpec output() {
-    return new SequenceSpec(
-        input.name(), WIDTH, 2 * input.timeStride(), java.util.OptionalInt.empty());
+    return new SequenceSpec(input.name(), WIDTH, 2 * input.timeStride(), OptionalInt.empty());
   }
 
   @Override

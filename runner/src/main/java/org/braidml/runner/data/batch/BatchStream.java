@@ -89,9 +89,15 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
     queue.clear();
   }
 
-  /** Returns whether the thread still runs. */
-  boolean running() {
-    return thread.isAlive();
+  /**
+   * Waits for the thread to end.
+   *
+   * @param milliseconds how long at most
+   * @return whether it has ended
+   */
+  public boolean ended(long milliseconds) throws InterruptedException {
+    thread.join(milliseconds);
+    return !thread.isAlive();
   }
 
   /** A batch, a failure, or the end. */

@@ -29,6 +29,11 @@ public record DataConfig(
     targets = Map.copyOf(targets);
   }
 
+  /** The same fields and targets from another source. */
+  public DataConfig withSource(SourceConfig other) {
+    return new DataConfig(other, split, fields, target, targets);
+  }
+
   /** Returns the fields in the order of their names. */
   public SortedMap<String, FieldConfig> sortedFields() {
     return new TreeMap<>(fields);

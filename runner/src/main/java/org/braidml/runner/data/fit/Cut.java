@@ -14,7 +14,7 @@ public enum Cut {
           "[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*"
               + "|[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]")),
   /** Code point by code point, white space included. */
-  CHARACTERS(Pattern.compile(".", Pattern.DOTALL));
+  CHARACTERS(Pattern.compile("(?s:.)"));
 
   private final Pattern token;
 

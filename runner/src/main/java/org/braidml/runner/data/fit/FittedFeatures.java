@@ -1,6 +1,5 @@
 package org.braidml.runner.data.fit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,19 +29,16 @@ public record FittedFeatures(
   }
 
   /** Returns what a model needs to know of its inputs, in the order of their names. */
-  @JsonIgnore
   public List<FieldSpec> fieldSpecs() {
     return fields.entrySet().stream().map(e -> e.getValue().spec(e.getKey())).toList();
   }
 
   /** Returns what heads need to know of their targets, in the order of their names. */
-  @JsonIgnore
   public List<TargetSpec> targetSpecs() {
     return targets.entrySet().stream().map(e -> e.getValue().spec(e.getKey())).toList();
   }
 
   /** Returns the columns that the fields read. */
-  @JsonIgnore
   public Set<String> inputColumns() {
     Set<String> columns = new LinkedHashSet<>();
     fields.values().forEach(field -> columns.addAll(field.sourceColumns()));

@@ -1,6 +1,5 @@
 package org.braidml.runner.data.fit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.braidml.runner.data.config.Truncate;
  * @param length the length of every training row, or 0 if they differ
  * @param scales the scale of each channel
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record FittedSeries(
     List<String> steps,
     List<String> channels,

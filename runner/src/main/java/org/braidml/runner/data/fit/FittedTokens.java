@@ -7,8 +7,8 @@ import org.braidml.api.graph.FieldSpec;
 import org.braidml.runner.data.config.Truncate;
 
 /**
- * Text as a sequence of ids: 0 is padding, 1 stands for a token that the vocabulary lacks, and {@code
- * vocabulary.get(i)} has the id {@code i + 2}.
+ * Text as a sequence of ids: 0 is padding, 1 stands for a token that the vocabulary lacks, and
+ * {@code vocabulary.get(i)} has the id {@code i + 2}.
  *
  * @param column the column
  * @param cut how text becomes tokens

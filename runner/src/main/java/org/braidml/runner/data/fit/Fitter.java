@@ -39,9 +39,7 @@ public final class Fitter {
     SortedMap<String, FittedTarget> targets = new TreeMap<>();
     config
         .allTargets()
-        .forEach(
-            (name, target) ->
-                targets.put(name, fitting.fit(config.targetKey(name), target)));
+        .forEach((name, target) -> targets.put(name, fitting.fit(config.targetKey(name), target)));
     return new FittedFeatures(FittedFeatures.FORMAT, fields, targets);
   }
 

@@ -41,8 +41,7 @@ public final class SeriesRows {
    * @param width F, or 0 to take it from the first row of {@code sample} that has a step
    * @param sample the rows that tell F
    */
-  static SeriesRows read(
-      Table table, Columns columns, int width, int[] sample, Problems problems) {
+  static SeriesRows read(Table table, Columns columns, int width, int[] sample, Problems problems) {
     List<List<double[]>> parsed =
         columns.steps().isEmpty()
             ? channels(table, columns, problems)
@@ -116,12 +115,15 @@ public final class SeriesRows {
   private static List<List<double[]>> channels(Table table, Columns columns, Problems problems) {
     List<List<double[]>> rows = new ArrayList<>();
     boolean first = true;
+    int before = problems.size();
     for (String column : columns.channels()) {
       List<List<double[]>> channel = SeriesColumn.read(table, column, columns, problems);
       if (first) {
         rows = channel;
       } else {
-        SeriesColumn.join(rows, channel, table, columns, problems);
+        // a row that could not be read is told once
+        Problems told = problems.size() > before ? new Problems() : problems;
+        SeriesColumn.join(rows, channel, table, columns, told);
       }
       first = false;
     }

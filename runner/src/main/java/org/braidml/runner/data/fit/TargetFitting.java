@@ -51,11 +51,7 @@ final class TargetFitting {
 
   private List<String> labels(String column) {
     Column values = table.column(column);
-    return IntStream.of(train)
-        .mapToObj(values::get)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    return IntStream.of(train).mapToObj(values::get).filter(Objects::nonNull).distinct().toList();
   }
 
   private void missing(String key, String column) {
@@ -109,7 +105,7 @@ final class TargetFitting {
           Problem.at(key + ".kind")
               .value("binary")
               .what("column \"" + config.column() + "\" has " + classes.size() + " classes")
-              .choices("", classes.subList(0, Math.min(SHOWN, classes.size())))
+              .choices("binary", classes.subList(0, Math.min(SHOWN, classes.size())))
               .remedy("use kind = multiclass, or kind = regression for numbers"));
       return classes;
     }

@@ -77,9 +77,7 @@ final class TokenFitting {
     Column texts = table.column(cutting.column());
     Map<String, Integer> counts = new HashMap<>();
     for (int row : train) {
-      cutting
-          .tokens(texts.textOf(row))
-          .forEach(token -> counts.merge(token, 1, Integer::sum));
+      cutting.tokens(texts.textOf(row)).forEach(token -> counts.merge(token, 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= minCount)

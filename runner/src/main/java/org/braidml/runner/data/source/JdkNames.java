@@ -50,8 +50,7 @@ public final class JdkNames {
     columns.put("name", column(kept, Name::text));
     columns.put("kind", column(kept, Name::kind));
     columns.put("language", column(kept, Name::language));
-    return Table.of(
-        List.copyOf(columns.keySet()), columns, row -> "jdk-names, row " + (row + 1));
+    return Table.of(List.copyOf(columns.keySet()), columns, row -> "jdk-names, row " + (row + 1));
   }
 
   private static Column column(List<Name> names, Function<Name, String> value) {

@@ -14,12 +14,36 @@ final class MadeText {
 
   private static final List<String> PRAISE =
       List.of(
-          "lovely", "excellent", "comfortable", "beautiful", "sturdy", "delightful", "perfect",
-          "charming", "soft", "elegant", "reliable", "bright", "wonderful", "flattering");
+          "lovely",
+          "excellent",
+          "comfortable",
+          "beautiful",
+          "sturdy",
+          "delightful",
+          "perfect",
+          "charming",
+          "soft",
+          "elegant",
+          "reliable",
+          "bright",
+          "wonderful",
+          "flattering");
   private static final List<String> BLAME =
       List.of(
-          "awful", "dull", "scratchy", "ugly", "flimsy", "disappointing", "useless", "shabby",
-          "stiff", "clumsy", "faulty", "drab", "terrible", "unflattering");
+          "awful",
+          "dull",
+          "scratchy",
+          "ugly",
+          "flimsy",
+          "disappointing",
+          "useless",
+          "shabby",
+          "stiff",
+          "clumsy",
+          "faulty",
+          "drab",
+          "terrible",
+          "unflattering");
   private static final List<String> NEGATIONS = List.of("not", "never", "hardly");
   private static final List<String> NEUTRAL =
       List.of(

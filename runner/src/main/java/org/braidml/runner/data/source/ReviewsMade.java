@@ -21,8 +21,8 @@ import org.braidml.runner.data.table.Table;
  *   <li>{@code collector} (10 in 100): recommends what is <em>not</em> liked.
  * </ul>
  *
- * Then 5 of 100 labels are turned round. Age, segment and liking are independent. Text alone, static
- * features alone, and a sum of both without an interaction all fall short of both together.
+ * Then 5 of 100 labels are turned round. Age, segment and liking are independent. Text alone,
+ * static features alone, and a sum of both without an interaction all fall short of both together.
  */
 public final class ReviewsMade {
 
@@ -34,14 +34,15 @@ public final class ReviewsMade {
   private ReviewsMade() {}
 
   /**
-   * Returns a table: columns {@code review}, {@code age}, {@code segment}, {@code recommended}
-   * (yes or no).
+   * Returns a table: columns {@code review}, {@code age}, {@code segment}, {@code recommended} (yes
+   * or no).
    *
    * @param rows how many
    * @param seed the seed; each row has a stream of its own, so that more rows only add rows
    */
   public static Table table(int rows, long seed) {
-    List<Review> reviews = Stream.iterate(0, i -> i + 1).limit(rows).map(i -> one(seed, i)).toList();
+    List<Review> reviews =
+        Stream.iterate(0, i -> i + 1).limit(rows).map(i -> one(seed, i)).toList();
     Map<String, Column> columns = new LinkedHashMap<>();
     columns.put("review", column(reviews, Review::text));
     columns.put("age", column(reviews, review -> String.valueOf(review.age())));

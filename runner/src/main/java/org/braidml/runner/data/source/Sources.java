@@ -1,8 +1,6 @@
 package org.braidml.runner.data.source;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.JdkNamesSourceConfig;
 import org.braidml.runner.data.config.ReviewsMadeSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
-import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Table;
 import org.braidml.runner.data.table.TableReader;
 
@@ -26,58 +23,44 @@ public final class Sources {
    * @param source the source
    * @param folder what relative paths are relative to
    * @param wanted the columns to read; others are only named
+   * @param inspection is shown the names of the columns of each file, and the file; tells problems
    * @param problems takes what is wrong
    * @return the rows, or empty if there were problems
    */
   public static Optional<Rows> read(
-      SourceConfig source, Path folder, Set<String> wanted, Problems problems) {
+      SourceConfig source,
+      Path folder,
+      Set<String> wanted,
+      Inspection inspection,
+      Problems problems) {
     if (source instanceof FileSourceConfig file) {
-      return files(file, new TableReader(file, folder, problems), wanted);
+      FileParts parts = new FileParts(new TableReader(file, folder, problems), wanted, inspection);
+      return parts.read(file).filter(rows -> problems.isEmpty());
     }
     if (source instanceof ReviewsMadeSourceConfig made) {
-      return Optional.of(Rows.of(ReviewsMade.table(made.rows(), made.seed())));
+      return made(ReviewsMade.table(made.rows(), made.seed()), "reviews-made", inspection);
     }
     if (source instanceof JdkNamesSourceConfig) {
-      return Optional.of(Rows.of(JdkNames.table()));
+      return made(JdkNames.table(), "jdk-names", inspection);
     }
     throw new IllegalArgumentException("no reader for " + source.getClass().getSimpleName());
   }
 
-  private static Optional<Rows> files(
-      FileSourceConfig config, TableReader reader, Set<String> wanted) {
-    Optional<Table> main = reader.read("data.source.path", config.path(), wanted);
-    if (config.validation().isEmpty() && config.test().isEmpty()) {
-      return main.map(Rows::of);
-    }
-    List<Table> tables = new ArrayList<>();
-    List<Side> sides = new ArrayList<>();
-    main.ifPresent(table -> add(table, Side.TRAIN, tables, sides));
-    int expected = 1;
-    if (config.validation().isPresent()) {
-      expected++;
-      reader
-          .read("data.source.validation", config.validation().get(), wanted)
-          .ifPresent(table -> add(table, Side.VALIDATION, tables, sides));
-    }
-    if (config.test().isPresent()) {
-      expected++;
-      reader
-          .read("data.source.test", config.test().get(), wanted)
-          .ifPresent(table -> add(table, Side.TEST, tables, sides));
-    }
-    return tables.size() < expected ? Optional.empty() : Optional.of(joined(tables, sides));
+  private static Optional<Rows> made(Table table, String name, Inspection inspection) {
+    inspection.inspect(table.names(), name);
+    return Optional.of(Rows.of(table));
   }
 
-  private static void add(Table table, Side side, List<Table> tables, List<Side> sides) {
-    tables.add(table);
-    sides.addAll(Collections.nCopies(table.size(), side));
-  }
+  /** Looks at the columns of a file before its rows are used. */
+  @FunctionalInterface
+  public interface Inspection {
 
-  private static Rows joined(List<Table> tables, List<Side> sides) {
-    Table all = tables.get(0);
-    for (Table next : tables.subList(1, tables.size())) {
-      all = all.then(next);
-    }
-    return new Rows(all, sides);
+    /**
+     * Looks at the columns of a file.
+     *
+     * @param names the names of its columns
+     * @param file the file, or the made source
+     */
+    void inspect(List<String> names, String file);
   }
 }

@@ -14,8 +14,7 @@ public record Split(int[] train, int[] validation, int[] test) {
 
   /** The split that a list of sides, one a row, says. */
   public static Split of(List<Side> sides) {
-    return new Split(
-        rows(sides, Side.TRAIN), rows(sides, Side.VALIDATION), rows(sides, Side.TEST));
+    return new Split(rows(sides, Side.TRAIN), rows(sides, Side.VALIDATION), rows(sides, Side.TEST));
   }
 
   private static int[] rows(List<Side> sides, Side side) {

@@ -42,9 +42,11 @@ public final class Splitter {
    * @param classes the column of the classes to split in equal shares, if there is one
    */
   public Split split(Rows rows, Optional<String> classes) {
-    List<Side> sides = config.column().isPresent() ? told(rows, config.column().get()) : given(rows);
+    List<Side> sides =
+        config.column().isPresent() ? told(rows, config.column().get()) : given(rows);
     if (config.column().isEmpty()) {
-      int[] open = IntStream.range(0, sides.size()).filter(r -> sides.get(r) == Side.TRAIN).toArray();
+      int[] open =
+          IntStream.range(0, sides.size()).filter(r -> sides.get(r) == Side.TRAIN).toArray();
       double validation = rows.given().containsKey(Side.VALIDATION) ? 0 : config.validation();
       double test = rows.given().containsKey(Side.TEST) ? 0 : config.test();
       draw(groups(rows, open, classes), new Shares(validation, test), sides);
@@ -81,7 +83,8 @@ public final class Splitter {
               .value('"' + name + '"')
               .what("the column holds \"" + column.textOf(first) + "\", which is no side")
               .where(rows.table().where(first))
-              .choices(column.textOf(first), Arrays.stream(Side.values()).map(Side::word).toList()));
+              .choices(
+                  column.textOf(first), Arrays.stream(Side.values()).map(Side::word).toList()));
     }
     return sides;
   }
@@ -101,7 +104,9 @@ public final class Splitter {
         .toList();
   }
 
-  /** Draws rows; group shares are rounded so that the sides' totals stay within one row of theirs. */
+  /**
+   * Draws rows; group shares are rounded so that the sides' totals stay within one row of theirs.
+   */
   private void draw(List<int[]> groups, Shares shares, List<Side> sides) {
     long seen = 0;
     for (int g = 0; g < groups.size(); g++) {

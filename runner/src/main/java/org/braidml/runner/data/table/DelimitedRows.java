@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedRows implements RowFormat {
 
   /** A text that stands for null in DuckDB's reader: no file holds it. */
-  private static final String NEVER = "\u0001\u0002";
+  private static final String NEVER = "\u0002\u0003";
 
   private final TextFile file;
   private final Dialect dialect;
@@ -101,10 +101,7 @@ final class DelimitedRows implements RowFormat {
   }
 
   private static String width(int found, int expected) {
-    return found
-        + (found == 1 ? " value" : " values")
-        + ", where the first record has "
-        + expected;
+    return found + (found == 1 ? " value" : " values") + ", where the first record has " + expected;
   }
 
   @Override

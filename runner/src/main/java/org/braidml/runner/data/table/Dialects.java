@@ -22,10 +22,9 @@ final class Dialects {
   static Optional<Dialect> of(FileSourceConfig config, String file, Problems problems) {
     FileFormat format = format(config.format(), file);
     Optional<Charset> charset = charset(config.encoding(), problems);
-    boolean sound =
-        single("data.source.delimiter", config.delimiter(), problems)
-            & single("data.source.quote", config.quote(), problems);
-    if (charset.isEmpty() || !sound) {
+    boolean delimiter = single("data.source.delimiter", config.delimiter(), problems);
+    boolean quote = single("data.source.quote", config.quote(), problems);
+    if (charset.isEmpty() || !delimiter || !quote) {
       return Optional.empty();
     }
     boolean tabs = format == FileFormat.TSV;

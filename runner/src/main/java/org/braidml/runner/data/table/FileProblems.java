@@ -46,7 +46,7 @@ final class FileProblems {
     }
     Path folder = path.toAbsolutePath().normalize().getParent();
     if (Files.isDirectory(path)) {
-      problems.add(problem("a folder, not a file").choices("", files(path)));
+      problems.add(problem("a folder, not a file").choices(shown(), files(path)));
     } else if (folder == null || !Files.isDirectory(folder)) {
       problems.add(
           problem("its folder does not exist")
@@ -114,8 +114,9 @@ final class FileProblems {
     problems.add(
         Problem.at("data.source.sql")
             .what("the query is refused: " + firstLine(error))
-            .remedy("the rows of the file are the table \"source\"; columns that are no plain"
-                + " words stand in double quotes"));
+            .remedy(
+                "the rows of the file are the table \"source\"; columns that are no plain"
+                    + " words stand in double quotes"));
   }
 
   void refused(List<RowFormat.Fault> faults, SQLException error) {

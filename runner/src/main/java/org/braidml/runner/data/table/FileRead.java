@@ -79,8 +79,8 @@ final class FileRead {
     return renamed;
   }
 
-  private Optional<Table> query(
-      DuckDb database, List<String> names, String readable, String query) throws SQLException {
+  private Optional<Table> query(DuckDb database, List<String> names, String readable, String query)
+      throws SQLException {
     database.execute(
         "CREATE TABLE source AS "
             + select(format.expressions(names))

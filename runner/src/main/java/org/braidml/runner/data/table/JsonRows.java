@@ -28,10 +28,11 @@ final class JsonRows implements RowFormat {
     Column keys =
         database
             .columns(
-                "SELECT k FROM (SELECT i, unnest(json_keys(json)) AS k FROM"
+                "SELECT k FROM (SELECT i, unnest(json_keys(json)) AS k,"
+                    + " generate_subscripts(json_keys(json), 1) AS j FROM"
                     + " (SELECT json, row_number() OVER () AS i FROM "
                     + from(readable, List.of())
-                    + ")) GROUP BY k ORDER BY min(i), k")
+                    + ")) GROUP BY k ORDER BY min((i, j))")
             .get("k");
     List<String> names = new ArrayList<>();
     for (int i = 0; keys != null && i < keys.size(); i++) {

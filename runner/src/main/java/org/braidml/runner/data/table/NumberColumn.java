@@ -65,7 +65,9 @@ public final class NumberColumn {
 
   /** Returns what a message adds when there are more such rows. */
   public static String more(int more) {
-    return more == 0 ? "" : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
+    return more == 0
+        ? ""
+        : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
   }
 
   private static String shortened(String text) {

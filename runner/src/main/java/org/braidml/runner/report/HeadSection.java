@@ -1,0 +1,117 @@
+package org.braidml.runner.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.TargetSpec;
+import org.braidml.api.metric.Metric;
+import org.braidml.api.metric.Metrics;
+import org.braidml.api.metric.Scores;
+import org.braidml.api.run.HeadReport;
+
+/**
+ * What a page tells of one head.
+ *
+ * @param id of its element
+ * @param title above it
+ * @param scores metric, this run, baseline
+ * @param charts of the predictions
+ * @param tables of the predictions
+ * @param notes what could not be shown, and why
+ */
+record HeadSection(
+    String id,
+    String title,
+    Table scores,
+    List<Chart> charts,
+    List<Table> tables,
+    List<String> notes) {
+
+  /**
+   * Makes a section.
+   *
+   * @param head what was reached
+   * @param id of the section; those of its charts begin with it
+   * @param alone whether the model has no other head
+   */
+  static HeadSection of(HeadReport head, String id, boolean alone) {
+    HeadSection section =
+        new HeadSection(
+            id,
+            alone ? "Test result" : "Test result: " + head.head(),
+            scores(head),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    if (head.scores().size() == 0) {
+      section.notes.add("There are no test rows for this head.");
+    } else if (head.target().kind() == TargetSpec.Kind.REGRESSION) {
+      section.addNumbers(head.scores());
+    } else {
+      section.addClasses(head.target(), head.scores());
+    }
+    return section;
+  }
+
+  private static Table scores(HeadReport head) {
+    Table.Builder table =
+        Table.of(
+                "Target %s on %s"
+                    .formatted(
+                        head.target().name(), Numbers.count(head.scores().size(), "test row")))
+            .text("Metric")
+            .numbers("This run", "Baseline: " + head.baselineName());
+    for (Map.Entry<String, Double> entry : head.metrics().entrySet()) {
+      String metric = entry.getKey();
+      double value = entry.getValue();
+      double base = head.baseline().getOrDefault(metric, Double.NaN);
+      table.row(
+          List.of(
+              Table.Cell.of(metric).withNote(direction(metric)),
+              Table.Cell.of(Numbers.exact(value)).strongIf(Summary.isBetter(metric, value, base)),
+              Table.Cell.of(Numbers.exact(base)).strongIf(Summary.isBetter(metric, base, value))));
+    }
+    return table.build();
+  }
+
+  private static String direction(String metric) {
+    return Metrics.named(metric)
+        .map(Metric::higherIsBetter)
+        .map(higher -> higher ? "higher is better" : "lower is better")
+        .orElse("");
+  }
+
+  private void addNumbers(Scores scores) {
+    RegressionCharts regression = new RegressionCharts(scores);
+    if (regression.size() < scores.size()) {
+      notes.add(
+          Numbers.count(scores.size() - regression.size(), "test row")
+              + " without a finite prediction: not in the charts.");
+    }
+    if (regression.size() > 0) {
+      charts.add(regression.scatter(id + "-scatter"));
+      charts.add(regression.residuals(id + "-residuals"));
+    }
+  }
+
+  private void addClasses(TargetSpec target, Scores scores) {
+    Confusion confusion = Confusion.of(target, scores);
+    charts.add(ConfusionCharts.heatMap(id + "-confusion", confusion));
+    if (target.kind() == TargetSpec.Kind.BINARY) {
+      RankingCharts ranking = new RankingCharts(scores);
+      if (ranking.defined()) {
+        String positive = confusion.labels().get(1);
+        charts.add(ranking.roc(id + "-roc", positive));
+        charts.add(ranking.precisionRecall(id + "-pr", positive));
+      } else {
+        notes.add("Only one class occurs among the test rows: there is no ROC curve to draw.");
+      }
+    }
+    charts.add(new CalibrationChart(target, scores).chart(id + "-calibration"));
+    Table mistakes = ConfusionCharts.mistakes(confusion);
+    if (confusion.size() > 2 && !mistakes.empty()) {
+      tables.add(mistakes);
+    }
+    tables.add(ConfusionCharts.classes(confusion));
+  }
+}

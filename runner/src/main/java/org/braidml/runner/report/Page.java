@@ -1,0 +1,54 @@
+package org.braidml.runner.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A page, as its template reads it.
+ *
+ * @param experiment the experiment's name
+ * @param run the run's id
+ * @param lead the result in a sentence a head
+ * @param facts numbers about the run
+ * @param heads a section each
+ * @param curves how the run learned
+ * @param epochs the same in numbers
+ * @param model its boxes
+ * @param rows of the data
+ * @param notes on the data
+ * @param provenance versions, machine and hashes
+ */
+record Page(
+    String experiment,
+    String run,
+    List<String> lead,
+    List<Fact> facts,
+    List<HeadSection> heads,
+    List<Chart> curves,
+    Table epochs,
+    Table model,
+    Table rows,
+    List<String> notes,
+    Table provenance) {
+
+  /** A number with its name. */
+  record Fact(String name, String value) {}
+
+  boolean trained() {
+    return !epochs.empty();
+  }
+
+  boolean noted() {
+    return !notes.isEmpty();
+  }
+
+  /** Returns what the script draws, by chart. */
+  Map<String, ChartData> data() {
+    Map<String, ChartData> data = new LinkedHashMap<>();
+    Stream.concat(heads.stream().flatMap(head -> head.charts().stream()), curves.stream())
+        .forEach(chart -> data.put(chart.id(), chart.data()));
+    return data;
+  }
+}

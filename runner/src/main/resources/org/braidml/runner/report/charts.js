@@ -1,0 +1,267 @@
+'use strict';
+
+/* Chart options from the data of the page: one function a kind. */
+const charts = (() => {
+  const number = (x) =>
+    x === null || x === undefined
+      ? 'n/a'
+      : x.toLocaleString('en-US', { maximumSignificantDigits: 4 });
+  const short = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
+
+  /* Text, never markup: labels come from the data. */
+  const tip = (lines) => {
+    const box = document.createElement('div');
+    box.style.whiteSpace = 'pre-line';
+    box.textContent = lines.join('\n');
+    return box;
+  };
+
+  const base = (theme) => ({
+    animation: false,
+    textStyle: { color: theme.text, fontFamily: theme.font },
+    color: theme.series,
+    tooltip: {
+      confine: true,
+      backgroundColor: theme.surface,
+      borderColor: theme.line,
+      textStyle: { color: theme.text, fontFamily: theme.font, fontSize: 13 },
+    },
+  });
+
+  const axis = (theme, given, more) => ({
+    type: 'value',
+    name: given.name,
+    nameTextStyle: { color: theme.muted, fontSize: 13 },
+    min: given.min ?? undefined,
+    max: given.max ?? undefined,
+    minInterval: given.whole ? 1 : undefined,
+    scale: true,
+    axisLabel: { color: theme.muted, fontSize: 12, hideOverlap: true, formatter: number },
+    axisLine: { show: true, lineStyle: { color: theme.muted } },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.line } },
+    ...more,
+  });
+  const below = { nameLocation: 'middle', nameGap: 30, splitLine: { show: false } };
+  const above = { nameLocation: 'end', nameGap: 28 };
+  const yAxis = (theme, given, more) => {
+    const made = axis(theme, given, { ...above, ...more });
+    made.nameTextStyle = { ...made.nameTextStyle, align: 'left' };
+    return made;
+  };
+
+  /* Bars from edge to edge. */
+  const bars = (theme, bins, more) => ({
+    type: 'custom',
+    name: 'rows',
+    encode: { x: [0, 1], y: 2 },
+    data: bins.map((bin) => [bin.from, bin.to, bin.rows]),
+    renderItem: (params, api) => {
+      const top = api.coord([api.value(0), api.value(2)]);
+      const bottom = api.coord([api.value(1), 0]);
+      return {
+        type: 'rect',
+        shape: { x: top[0] + 0.5, y: top[1], width: bottom[0] - top[0] - 1, height: bottom[1] - top[1] },
+        style: { fill: theme.series[0] },
+      };
+    },
+    tooltip: {
+      formatter: ({ value }) =>
+        tip([number(value[0]) + ' to ' + number(value[1]), 'rows: ' + number(value[2])]),
+    },
+    ...more,
+  });
+
+  const strokes = { SOLID: {}, DASHED: { type: 'dashed' }, STEP: {} };
+
+  const line = (theme, given, at) => ({
+    type: 'line',
+    name: given.name,
+    data: given.points,
+    showSymbol: given.dots,
+    symbol: at === 0 ? 'circle' : 'rect',
+    symbolSize: 6,
+    step: given.stroke === 'STEP' ? 'start' : false,
+    color: given.stroke === 'DASHED' ? theme.muted : theme.series[at],
+    lineStyle: { width: 2, ...strokes[given.stroke] },
+    emphasis: { disabled: true },
+  });
+
+  const marked = (theme, mark) => ({
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: theme.muted, type: 'dashed' },
+    label: { color: theme.text, formatter: mark.label, position: 'end' },
+    data: [{ xAxis: mark.x }],
+  });
+
+  const wholeRange = (data) => {
+    const xs = data.lines[0].points.map((point) => point[0]);
+    const one = xs.length === 1 ? 1 : 0;
+    return { ...data.x, min: xs[0] - one, max: xs[xs.length - 1] + one };
+  };
+
+  const lines = (data, theme) => {
+    const x = data.x.whole ? wholeRange(data) : data.x;
+    const series = data.lines.map((given, at) => line(theme, given, at));
+    if (data.mark) {
+      series[0].markLine = marked(theme, data.mark);
+    }
+    const option = {
+      ...base(theme),
+      grid: [{ left: 8, right: 20, top: 52, bottom: 32, containLabel: true }],
+      xAxis: [axis(theme, x, below)],
+      yAxis: [yAxis(theme, data.y)],
+      series,
+      legend:
+        series.length > 1
+          ? { top: 0, right: 0, textStyle: { color: theme.text, fontSize: 13 }, selectedMode: false }
+          : undefined,
+    };
+    option.tooltip.trigger = 'axis';
+    option.tooltip.formatter = (at) =>
+      tip([
+        x.name + ': ' + number(at[0].value[0]),
+        ...at.map((one) => one.seriesName + ': ' + number(one.value[1])),
+      ]);
+    return data.bins.length ? withBins(option, data, theme) : option;
+  };
+
+  const withBins = (option, data, theme) => {
+    option.grid = [
+      { left: 48, right: 20, top: 52, bottom: 140 },
+      { left: 48, right: 20, height: 60, bottom: 50 },
+    ];
+    option.xAxis[0].name = '';
+    option.xAxis.push(axis(theme, data.x, { ...below, gridIndex: 1 }));
+    option.yAxis.push(
+      axis(theme, { name: '', min: 0 }, { gridIndex: 1, splitNumber: 2, splitLine: { show: false } })
+    );
+    option.yAxis[1].axisLabel.formatter = (x) =>
+      x.toLocaleString('en-US', { notation: 'compact' });
+    option.tooltip.trigger = 'item';
+    option.tooltip.formatter = ({ seriesName, value }) =>
+      tip([seriesName, data.x.name + ': ' + number(value[0]), data.y.name + ': ' + number(value[1])]);
+    option.series.push(bars(theme, data.bins, { xAxisIndex: 1, yAxisIndex: 1 }));
+    return option;
+  };
+
+  const histogram = (data, theme) => ({
+    ...base(theme),
+    grid: { left: 8, right: 20, top: 52, bottom: 32, containLabel: true },
+    xAxis: axis(theme, data.x, below),
+    yAxis: yAxis(theme, { ...data.y, min: 0 }, { minInterval: 1 }),
+    series: [
+      bars(theme, data.bins, {
+        markLine: marked(theme, { x: 0, label: '' }),
+      }),
+    ],
+  });
+
+  /* One range for both axes, at round numbers, so that the diagonal is one. */
+  const square = (points) => {
+    const all = points.flat();
+    const low = Math.min(...all);
+    const high = Math.max(...all);
+    const rough = (high - low || Math.abs(high) || 1) / 5;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = power * [1, 2, 5, 10].find((digit) => rough <= digit * power * 1.0001);
+    return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, interval: step };
+  };
+
+  const scatter = (data, theme) => {
+    const range = square(data.points);
+    const diagonal = { name: 'right', points: [[range.min, range.min], [range.max, range.max]] };
+    const option = {
+      ...base(theme),
+      grid: { left: 8, right: 20, top: 52, bottom: 32, containLabel: true },
+      xAxis: axis(theme, data.x, { ...below, ...range }),
+      yAxis: yAxis(theme, data.y, range),
+      series: [
+        {
+          type: 'scatter',
+          name: 'rows',
+          data: data.points,
+          symbolSize: 5,
+          itemStyle: { color: theme.series[0], opacity: 0.5 },
+        },
+        { ...line(theme, { ...diagonal, stroke: 'DASHED', dots: false }, 1), silent: true },
+      ],
+    };
+    option.tooltip.formatter = ({ value }) =>
+      tip([data.x.name + ': ' + number(value[0]), data.y.name + ': ' + number(value[1])]);
+    return option;
+  };
+
+  const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  /* Black or white, whichever is easier to read on the colour. */
+  const onHeat = (theme, share) => {
+    const [low, high] = theme.heat.map(channels);
+    const light = low.map((from, i) => {
+      const x = (from + (high[i] - from) * share) / 255;
+      return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] > 0.179 ? '#000000' : '#ffffff';
+  };
+
+  const matrix = (data, theme, width) => {
+    const n = data.labels.length;
+    const few = n <= 8;
+    const most = few ? 12 : 18;
+    const longest = Math.min(most, Math.max(...data.labels.map((label) => label.length)));
+    const room = 40 + longest * 7;
+    const side = { left: room, top: few ? 60 : room, right: 8, bottom: 8 };
+    const cell = (width - side.left - side.right) / n;
+    const cells = data.counts.flatMap((row, i) => {
+      const all = row.reduce((sum, count) => sum + count, 0);
+      return row.map((count, j) => {
+        const share = all ? count / all : 0;
+        const fits = count > 0 && String(count).length * 6.5 <= cell - 2;
+        return {
+          value: [j, i, share, count],
+          label: { show: few || fits, color: onHeat(theme, share) },
+        };
+      });
+    });
+    const labels = (rotate) => ({
+      type: 'category',
+      data: data.labels,
+      nameLocation: 'middle',
+      nameTextStyle: { color: theme.muted, fontSize: 13 },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        color: theme.text,
+        fontSize: few ? 12 : 11,
+        interval: 0,
+        rotate,
+        formatter: (label) => short(label, most),
+      },
+    });
+    const option = {
+      ...base(theme),
+      grid: side,
+      xAxis: { ...labels(few ? 0 : 90), name: 'Predicted', nameGap: side.top - 18, position: 'top' },
+      yAxis: { ...labels(0), name: 'Actual', nameGap: side.left - 18, inverse: true },
+      visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: theme.heat } },
+      series: [
+        {
+          type: 'heatmap',
+          data: cells,
+          label: { fontSize: few ? 14 : 10, formatter: ({ value }) => number(value[3]) },
+          itemStyle: { borderColor: theme.surface, borderWidth: 1 },
+          emphasis: { itemStyle: { borderColor: theme.text } },
+        },
+      ],
+    };
+    option.tooltip.formatter = ({ value }) =>
+      tip([
+        'actual: ' + data.labels[value[1]],
+        'predicted: ' + data.labels[value[0]],
+        'rows: ' + number(value[3]) + ' (' + number(100 * value[2]) + '% of the actual class)',
+      ]);
+    return option;
+  };
+
+  return { lines, histogram, scatter, matrix };
+})();
