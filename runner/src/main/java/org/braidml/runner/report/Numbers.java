@@ -2,6 +2,7 @@ package org.braidml.runner.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -81,6 +82,7 @@ final class Numbers {
     }
     NumberFormat plain = NumberFormat.getNumberInstance(Locale.ROOT);
     int places = Math.max(0, digits - 1 - exponent);
+    plain.setRoundingMode(RoundingMode.HALF_UP);
     plain.setMaximumFractionDigits(places);
     plain.setMinimumFractionDigits(zeros ? places : 0);
     return plain.format(exponent < digits ? rounded : new BigDecimal(value));
