@@ -14,6 +14,9 @@ final class Numbers {
   /** What stands where a number is not defined. */
   static final String UNDEFINED = "n/a";
 
+  /** What is smaller is what rounding leaves of zero. */
+  private static final double NEGLIGIBLE = 1e-12;
+
   private static final int LARGEST_PLAIN = 8;
   private static final int SMALLEST_PLAIN = -4;
 
@@ -70,7 +73,7 @@ final class Numbers {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }
-    if (value == 0) {
+    if (Math.abs(value) < NEGLIGIBLE) {
       return "0";
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
