@@ -1,5 +1,7 @@
 package org.braidml.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +11,19 @@ import java.util.List;
  */
 final class Interleaved {
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private final List<StepLoop> loops;
   private final int block;
   private final List<List<Double>> steps = new ArrayList<>();
   private final List<List<Double>> blocks = new ArrayList<>();
+  private final long[] processor;
 
   Interleaved(List<StepLoop> loops, int block) {
     this.loops = List.copyOf(loops);
     this.block = block;
+    this.processor = new long[loops.size()];
     loops.forEach(
         loop -> {
           steps.add(new ArrayList<>());
@@ -36,11 +43,13 @@ final class Interleaved {
   private void block(int index) {
     StepLoop loop = loops.get(index);
     List<Double> times = new ArrayList<>();
+    long before = SYSTEM.getProcessCpuTime();
     for (int i = 0; i < block; i++) {
       long start = System.nanoTime();
       loop.step();
       times.add((System.nanoTime() - start) / 1e6);
     }
+    processor[index] += SYSTEM.getProcessCpuTime() - before;
     steps.get(index).addAll(times);
     blocks.get(index).add(Quantiles.median(times));
   }
@@ -48,6 +57,14 @@ final class Interleaved {
   /** Returns the median of all steps of a loop, in milliseconds. */
   double median(int loop) {
     return Quantiles.median(steps.get(loop));
+  }
+
+  /**
+   * Returns how much processor time a step of a loop took, in milliseconds: a mean over all
+   * threads, those of the JVM included, for the clock ticks slowly.
+   */
+  double processor(int loop) {
+    return processor[loop] / 1e6 / steps.get(loop).size();
   }
 
   /** Returns how many times as long the blocks of a loop took as those of another, by round. */

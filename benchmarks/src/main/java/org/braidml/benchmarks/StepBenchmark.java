@@ -77,6 +77,8 @@ public final class StepBenchmark implements Callable<Integer> {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseParallelGC",
             "-Dai.djl.offline=true",
+            // With its native one, DJL's trainer takes other steps on MXNet from the second on.
+            "-Dai.djl.use_local_parameter_server=true",
             "-cp",
             System.getProperty("java.class.path"),
             StepProcess.class.getName(),

@@ -30,7 +30,8 @@ final class StepPage {
     loss is finite. Both read the loss of each step. One process for each engine and number of intra-op threads; in it
     the loops take turns, a block of steps each, so that what slows the machine slows both. Milliseconds are medians over all
     steps; a block ratio compares two neighbouring blocks, and their quartiles show the noise. The claim: **at most 1.10**.
-    The losses are those of one batch after equally many steps: they agree if both train alike. Rows of differing lengths are
+    Processor time is of all threads, a mean. The losses are those of
+    the same batch after %d steps: they agree if both train alike. Rows of differing lengths are
     for information; the bare loop cannot read them.
 
     %s
@@ -47,6 +48,7 @@ final class StepPage {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             String.join("; ", engines),
+            StepProcess.COMPARED,
             StepRow.HEADER,
             rows.stream().map(StepRow::markdown).collect(Collectors.joining("\n")));
   }

@@ -8,8 +8,14 @@ import org.braidml.runner.run.EngineRuntime;
 /** Measures one engine with one number of threads, in a process of its own. */
 final class StepProcess {
 
-  /** Enough for the JIT compiler, and for the losses to tell whether both train alike. */
-  private static final int WARM_UP = 200;
+  /** After how many steps losses are compared: enough to tell whether both train alike. */
+  static final int COMPARED = 50;
+
+  /** For the JIT compiler, before the first shape. */
+  private static final int WARM_UP_ROUNDS = 40;
+
+  /** Before each shape. */
+  private static final int SETTLING_ROUNDS = 5;
 
   private StepProcess() {}
 
@@ -20,6 +26,7 @@ final class StepProcess {
     int rounds = Integer.parseInt(args[2]);
     try (EngineRuntime runtime = EngineRuntime.start(name, threads, "cpu")) {
       System.out.println(runtime.describe());
+      measure(runtime, StepShape.ALL.get(0), WARM_UP_ROUNDS);
       for (StepShape shape : StepShape.ALL) {
         System.out.println(measure(runtime, shape, rounds).encode());
       }
@@ -33,11 +40,11 @@ final class StepProcess {
         BraidLoop differing =
             new BraidLoop(runtime.manager(), shape, StepData.differing(shape));
         BareLoop bare = new BareLoop(engine, shape, full, braid.parameters())) {
-      int warmUp = Math.min(WARM_UP, 20 * shape.block());
-      double bareLoss = lossAfter(warmUp, bare);
-      double braidLoss = lossAfter(warmUp, braid);
-      lossAfter(warmUp, differing);
-      Interleaved turns = new Interleaved(List.of(bare, braid, differing), shape.block());
+      double bareLoss = lossAfter(COMPARED, bare);
+      double braidLoss = lossAfter(COMPARED, braid);
+      List<StepLoop> loops = List.of(bare, braid, differing);
+      new Interleaved(loops, shape.block()).run(SETTLING_ROUNDS);
+      Interleaved turns = new Interleaved(loops, shape.block());
       turns.run(rounds);
       List<Double> ratios = turns.ratios(1, 0);
       String label = engine + ", " + runtime.threads() + ", " + shape;
@@ -49,6 +56,7 @@ final class StepProcess {
             Quantiles.median(ratios),
             Quantiles.of(ratios, 0.25),
             Quantiles.of(ratios, 0.75),
+            turns.processor(1) / turns.processor(0),
             turns.median(2),
             bareLoss,
             braidLoss

@@ -14,8 +14,8 @@ record StepRow(String label, double[] numbers) {
 
   static final String HEADER =
       "| engine, threads, shape | bare DJL, ms | Braid, ms | ratio of medians | median of block"
-          + " ratios | their quartiles | Braid, rows of T/2 to T steps, ms | loss of bare DJL |"
-          + " loss of Braid |\n|---|---|---|---|---|---|---|---|---|";
+          + " ratios | their quartiles | ratio of processor time | Braid, rows of T/2 to T steps, ms | loss of bare DJL |"
+          + " loss of Braid |\n|---|---|---|---|---|---|---|---|---|---|";
 
   private static final String MARK = "row\t";
 
@@ -40,7 +40,7 @@ record StepRow(String label, double[] numbers) {
   String markdown() {
     return String.format(
         Locale.ROOT,
-        "| %s | %.3f | %.3f | **%.3f** | %.3f | %.3f to %.3f | %.3f | %.6f | %.6f |",
+        "| %s | %.3f | %.3f | **%.3f** | %.3f | %.3f to %.3f | %.3f | %.3f | %.6f | %.6f |",
         label,
         numbers[0],
         numbers[1],
@@ -50,6 +50,7 @@ record StepRow(String label, double[] numbers) {
         numbers[4],
         numbers[5],
         numbers[6],
-        numbers[7]);
+        numbers[7],
+        numbers[8]);
   }
 }
