@@ -29,8 +29,8 @@ import org.braidml.runner.run.PluginFacts;
 import org.braidml.runner.run.WholeFile;
 
 /**
- * A saved model: its configuration, what was fitted on the training rows, its parameters, and the sum
- * of each file. Reading one runs no code that it names: it names none.
+ * A saved model: its configuration, what was fitted on the training rows, its parameters, and the
+ * sum of each file. Reading one runs no code that it names: it names none.
  */
 public final class Bundle {
 
@@ -97,8 +97,7 @@ public final class Bundle {
     try {
       FittedFeatures features =
           FeaturesJson.read(
-              Files.readString(
-                  folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
+              Files.readString(folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
       ModelBlock model = build(folder, experiment, features);
       load(folder, model, manager);
       return new Contents(experiment, features, model);

@@ -64,8 +64,7 @@ public final class BundleCriteria {
 
     @Override
     public Block newBlock(Model model, Path path, Map<String, ?> arguments) {
-      Registry registry =
-          new Registry(Discovery.on(BundleCriteria.class.getClassLoader()).found());
+      Registry registry = new Registry(Discovery.on(BundleCriteria.class.getClassLoader()).found());
       Bundle.Contents read = Bundle.read(path, registry, model.getNDManager());
       contents = read;
       return read.model();

@@ -14,7 +14,8 @@ import org.braidml.runner.data.DataPipeline;
  * Translates for DJL: one row of the source, text by column, to a {@link Prediction} by target. A
  * column that is absent counts as missing.
  */
-final class RowTranslator implements NoBatchifyTranslator<Map<String, String>, Map<String, Prediction>> {
+final class RowTranslator
+    implements NoBatchifyTranslator<Map<String, String>, Map<String, Prediction>> {
 
   private final Bundle.Contents contents;
 

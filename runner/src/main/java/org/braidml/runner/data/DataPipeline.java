@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.braidml.api.graph.Batch;
-import org.braidml.runner.data.table.Column;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.braidml.api.graph.Batch;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
@@ -22,6 +21,7 @@ import org.braidml.runner.data.source.Sources;
 import org.braidml.runner.data.split.SharedRows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.split.Splitter;
+import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
 /**

@@ -71,8 +71,7 @@ public final class PredictionFile {
     return cells;
   }
 
-  private static String truth(
-      TargetSpec target, @org.jspecify.annotations.Nullable Float value) {
+  private static String truth(TargetSpec target, @org.jspecify.annotations.Nullable Float value) {
     if (value == null) {
       return "";
     }

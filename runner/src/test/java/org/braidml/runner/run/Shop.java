@@ -64,8 +64,14 @@ final class Shop {
         words.add((liked ? GOOD : BAD).get(random.nextInt(3)));
       }
       String age = random.nextInt(8) == 0 ? "" : Integer.toString(20 + random.nextInt(50));
-      text.append('"').append(String.join(" ", words)).append("\",").append(age).append(',')
-          .append("NSE".charAt(random.nextInt(3))).append(',').append(liked ? "yes" : "no")
+      text.append('"')
+          .append(String.join(" ", words))
+          .append("\",")
+          .append(age)
+          .append(',')
+          .append("NSE".charAt(random.nextInt(3)))
+          .append(',')
+          .append(liked ? "yes" : "no")
           .append('\n');
     }
     return text.toString();

@@ -69,7 +69,9 @@ class TrainRunTest {
       last = epoch.path("validation").path("loss").asDouble();
       best = Math.min(best, last);
     }
-    assertThat(last).as("the last epoch is not the best one, or this shows nothing").isGreaterThan(best);
+    assertThat(last)
+        .as("the last epoch is not the best one, or this shows nothing")
+        .isGreaterThan(best);
     shop.write("validation.csv", validationRows(run));
     int code =
         shop.braid(

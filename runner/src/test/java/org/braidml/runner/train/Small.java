@@ -35,9 +35,9 @@ final class Small {
                         """
                         inputs.text     { type = embedding, size = 6 }
                         encoders.text   { type = lstm, hidden-size = 5, layers = 2, bidirectional = true, dropout = 0.3 }
-                        encoders.static { type = mlp, units = [4], categories = embedding, dropout = 0.1 }
+                        encoders.static { type = mlp, units = [4], activation = tanh, dropout = 0.1 }
                         merger          { type = concat }
-                        head            { type = multiclass, units = [7], dropout = 0.2 }
+                        head            { type = multiclass, units = [7], activation = tanh, dropout = 0.2 }
                         """)
                     .root(),
                 "model")

@@ -23,7 +23,9 @@ class TrainingStepTest {
 
   @Test
   void initialParametersAreBitEqualOnBothEngines() {
-    assertThat(initial("MXNet", 5)).isEqualTo(initial("PyTorch", 5)).isNotEqualTo(initial("MXNet", 6));
+    assertThat(initial("MXNet", 5))
+        .isEqualTo(initial("PyTorch", 5))
+        .isNotEqualTo(initial("MXNet", 6));
   }
 
   private static Map<String, java.util.List<Float>> initial(String engine, long seed) {
