@@ -26,8 +26,7 @@ final class AttentionByHandTest {
   private static final double LN3 = Math.log(3);
   private static final StatesSpec STATES = StatesSpec.of(SequenceSpec.of("hand", 1), 1);
 
-  private static void assertPooled(
-      Stage stage, Pooled pooled, double[] weights, double... encoding) {
+  private static void assertPooled(Pooled pooled, double[] weights, double... encoding) {
     NDArray given = pooled.weights();
     assertThat(given).isNotNull();
     assertThat(Stage.numbers(given)).containsExactly(weights, within(1e-6));
@@ -59,7 +58,7 @@ final class AttentionByHandTest {
               Map.of("score.weight", new double[] {LN3}),
               stage.padded(new double[] {0, 1}, new double[] {-5}, new double[0]),
               null);
-      assertPooled(stage, pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 0.75, -5, 0);
+      assertPooled(pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 0.75, -5, 0);
     }
   }
 
@@ -77,7 +76,7 @@ final class AttentionByHandTest {
                   "score.weight", new double[] {LN3}),
               stage.padded(new double[] {0, 1}, new double[] {2}, new double[0]),
               null);
-      assertPooled(stage, pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 0.75, 2, 0);
+      assertPooled(pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 0.75, 2, 0);
     }
   }
 
@@ -99,7 +98,7 @@ final class AttentionByHandTest {
                   "score.weight", new double[] {LN2}),
               stage.padded(new double[] {0, 1, 2}, new double[0]),
               stage.array(new Shape(2, 1), -1, 37));
-      assertPooled(stage, pooled, new double[] {1.0 / 7, 2.0 / 7, 4.0 / 7, 0, 0, 0}, 10.0 / 7, 0);
+      assertPooled(pooled, new double[] {1.0 / 7, 2.0 / 7, 4.0 / 7, 0, 0, 0}, 10.0 / 7, 0);
     }
   }
 
@@ -114,7 +113,7 @@ final class AttentionByHandTest {
               Map.of("query.weight", new double[] {2}),
               stage.padded(new double[] {1, 2}, new double[] {7}, new double[0]),
               stage.array(new Shape(3, 1), LN3 / 2, 1, 37));
-      assertPooled(stage, pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 1.75, 7, 0);
+      assertPooled(pooled, new double[] {0.25, 0.75, 1, 0, 0, 0}, 1.75, 7, 0);
     }
   }
 
@@ -131,7 +130,7 @@ final class AttentionByHandTest {
           stage.sequence(new Shape(1, 2, 4), new double[] {8, 0, 0, 0, 0, 1, 0, 4}, 2);
       NDArray query = stage.array(new Shape(1, 1), LN3);
       Pooled pooled = block.forward(stage.evaluation(), states, query);
-      assertPooled(stage, pooled, new double[] {0.25, 0.75}, 2, 0.75, 0, 3);
+      assertPooled(pooled, new double[] {0.25, 0.75}, 2, 0.75, 0, 3);
     }
   }
 
