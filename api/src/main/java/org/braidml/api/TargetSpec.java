@@ -9,11 +9,26 @@ import java.util.List;
  * @param kind what kind of value it is
  * @param classes the class labels in the order of their ids; for {@link Kind#BINARY} the negative
  *     and then the positive one; empty for numbers
+ * @param offset of a number: the mean of the training rows, or 0 to leave it as it is
+ * @param scale of a number: the standard deviation of the training rows, above 0, or 1 to leave it
+ *     as it is. Targets and predictions are always in the target's own unit; a head computes with
+ *     {@code (value - offset) / scale}
  */
-public record TargetSpec(String name, Kind kind, List<String> classes) {
+public record TargetSpec(
+    String name, Kind kind, List<String> classes, double offset, double scale) {
 
+  /** Refuses a scale that numbers cannot be divided by. */
   public TargetSpec {
     classes = List.copyOf(classes);
+    if (!Double.isFinite(offset) || !(scale > 0) || !Double.isFinite(scale)) {
+      throw new IllegalArgumentException(
+          name + ": offset " + offset + ", scale " + scale + "; finite, and the scale above 0");
+    }
+  }
+
+  /** A target that is not scaled. */
+  public TargetSpec(String name, Kind kind, List<String> classes) {
+    this(name, kind, classes, 0, 1);
   }
 
   /** The kinds of targets. */

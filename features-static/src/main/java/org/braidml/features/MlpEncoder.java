@@ -10,7 +10,8 @@ import org.braidml.api.StaticSpec;
  * ids {@code -> (B, E)}, E the last of the units.
  *
  * <p>Categories enter as one-hot channels or as learned vectors beside the numbers; then come
- * affine layers, each followed by the activation and, in training, by dropout.
+ * affine layers, each followed by the activation and, in training, by dropout. A value that the
+ * training rows lack is all zeros as channels; its vector starts as zeros.
  *
  * <pre>{@code
  * encoders.customer { type = mlp, units = [16], activation = relu }
@@ -34,6 +35,8 @@ public final class MlpEncoder implements StaticFeatureEncoder<MlpEncoderConfig> 
   @Override
   public StaticFeatureEncoderBlock build(
       MlpEncoderConfig config, StaticSpec input, BuildContext context) {
-    return new MlpEncoderBlock(config, input);
+    CategoryBlock inputs =
+        CategoryBlock.of(input, config.categories(), config.embeddingSize(), context);
+    return new MlpEncoderBlock(config, inputs);
   }
 }

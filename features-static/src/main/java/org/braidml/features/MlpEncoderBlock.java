@@ -6,7 +6,6 @@ import java.util.List;
 import org.braidml.api.Pass;
 import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticFeatures;
-import org.braidml.api.StaticSpec;
 import org.braidml.api.nn.Dropout;
 import org.braidml.api.nn.Linear;
 
@@ -17,10 +16,9 @@ final class MlpEncoderBlock extends StaticFeatureEncoderBlock {
   private final CategoryBlock inputs;
   private final List<Linear> layers = new ArrayList<>();
 
-  MlpEncoderBlock(MlpEncoderConfig config, StaticSpec spec) {
+  MlpEncoderBlock(MlpEncoderConfig config, CategoryBlock inputs) {
     this.config = config;
-    this.inputs =
-        child("inputs", new CategoryBlock(spec, config.categories(), config.embeddingSize()));
+    this.inputs = child("inputs", inputs);
     int width = inputs.width();
     for (int units : config.units()) {
       layers.add(child("layer-" + layers.size(), new Linear(width, units)));

@@ -22,6 +22,7 @@ public record MlpEncoderConfig(
 
   /** Refuses a network without layers. */
   public MlpEncoderConfig {
+    units = List.copyOf(units);
     if (units.isEmpty()) {
       throw new IllegalArgumentException(
           "units is empty: it needs the width of at least one layer");

@@ -4,15 +4,18 @@ import org.braidml.api.BuildContext;
 import org.braidml.api.Head;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
-import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 
 /**
  * One of two classes by one logit: {@code (B, M) -> (B, 1)}; the loss is binary cross-entropy, the
  * prediction the probability of the positive class.
  *
+ * <p>As in PyTorch, {@code positive-weight} multiplies the loss of positive examples, and the mean
+ * is over examples. Smoothing by e sets the targets 0 and 1 to e / 2 and 1 - e / 2, which is what
+ * {@code multiclass} does with two classes.
+ *
  * <pre>{@code
- * head { type = binary, units = [32], dropout = 0.3 }
+ * head { type = binary, units = [32], dropout = 0.3, positive-weight = 4.6 }
  * }</pre>
  */
 public final class BinaryHead implements Head<BinaryHeadConfig> {
@@ -33,17 +36,9 @@ public final class BinaryHead implements Head<BinaryHeadConfig> {
   @Override
   public HeadBlock build(
       BinaryHeadConfig config, HeadInputSpec input, TargetSpec target, BuildContext context) {
-    if (input instanceof StatesSpec) {
-      throw context.refuse(
-          "\"binary\" reads the merged encoding, not states", "set on = merged, or leave it out");
-    }
+    Targets.requireEncoding(id(), input, context);
     if (target.kind() != TargetSpec.Kind.BINARY) {
-      throw context.refuse(
-          "\"binary\" predicts one of two classes; the target \""
-              + target.name()
-              + "\" is "
-              + Targets.describe(target),
-          "choose a head for that kind of target, for example " + Targets.headFor(target));
+      throw Targets.wrongKind(id(), "one of two classes", target, context);
     }
     return new BinaryHeadBlock(config, input.width());
   }

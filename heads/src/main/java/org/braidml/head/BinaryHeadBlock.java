@@ -15,8 +15,12 @@ import org.braidml.api.nn.Activation;
 final class BinaryHeadBlock extends HeadBlock {
 
   private final Layers layers;
+  private final double positiveWeight;
+  private final double smoothing;
 
   BinaryHeadBlock(BinaryHeadConfig config, int inputWidth) {
+    this.positiveWeight = config.positiveWeight();
+    this.smoothing = config.labelSmoothing();
     this.layers =
         child(
             "layers",
@@ -38,13 +42,23 @@ final class BinaryHeadBlock extends HeadBlock {
     return layers.forward(pass, input.values());
   }
 
-  /** {@code max(z, 0) - z y + log(1 + exp(-|z|))}, which never overflows. */
+  /**
+   * {@code (1 - y) z + (1 + (p - 1) y) log(1 + exp(-z))}, which is {@code -p y log(s) - (1 - y)
+   * log(1 - s)} for {@code s = sigmoid(z)}. The engines' softplus neither overflows nor has a kink
+   * at 0, where formulas with |z| have a gradient that is off by 1/2.
+   */
   @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray z = scores.squeeze(1);
     NDArray y = targets.values().toType(z.getDataType(), false);
-    NDArray log = z.abs().neg().exp().add(1).log();
-    NDArray each = Activation.RELU.apply(z).sub(z.mul(y)).add(log);
+    if (smoothing > 0) {
+      y = y.mul(1 - smoothing).add(smoothing / 2);
+    }
+    NDArray softplus = Activation.SOFTPLUS.apply(z.neg());
+    if (positiveWeight != 1) {
+      softplus = softplus.mul(y.mul(positiveWeight - 1).add(1));
+    }
+    NDArray each = z.mul(y.neg().add(1)).add(softplus);
     return new Loss(each.sum(), targets.host().length);
   }
 

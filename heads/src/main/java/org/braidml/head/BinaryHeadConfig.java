@@ -11,8 +11,18 @@ import org.braidml.api.nn.Activation;
  * @param activation after each hidden layer
  * @param dropout chance that a number after a hidden layer, or of the encoding if there is none, is
  *     dropped in training
+ * @param positiveWeight what the loss of positive examples is multiplied by
+ * @param labelSmoothing share of each target that is spread evenly over both classes
  */
 public record BinaryHeadConfig(
     @Range(min = 1, max = 65536) List<Integer> units,
     Activation activation,
-    @Range(min = 0, max = 1, belowMax = true) double dropout) {}
+    @Range(min = 0, max = 1, belowMax = true) double dropout,
+    @Range(min = 0, aboveMin = true) double positiveWeight,
+    @Range(min = 0, max = 1, belowMax = true) double labelSmoothing) {
+
+  /** Keeps the widths as they are now. */
+  public BinaryHeadConfig {
+    units = List.copyOf(units);
+  }
+}

@@ -4,15 +4,18 @@ import org.braidml.api.BuildContext;
 import org.braidml.api.Head;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
-import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 
 /**
  * One of C classes by C logits and softmax: {@code (B, M) -> (B, C)}; the loss is cross-entropy,
  * the prediction the probability of each class. A binary target has C = 2: the two-logit form.
  *
+ * <p>As in PyTorch, the mean of the loss is weighted by the weights of the examples' classes, and
+ * smoothing (C. Szegedy et al., Rethinking the inception architecture for computer vision, 2016,
+ * section 7) by e gives each class e / C of every target, times its class weight.
+ *
  * <pre>{@code
- * head { type = multiclass, units = [64], dropout = 0.2 }
+ * head { type = multiclass, units = [64], dropout = 0.2, class-weights = [1, 1, 2.5] }
  * }</pre>
  */
 public final class MulticlassHead implements Head<MulticlassHeadConfig> {
@@ -33,19 +36,24 @@ public final class MulticlassHead implements Head<MulticlassHeadConfig> {
   @Override
   public HeadBlock build(
       MulticlassHeadConfig config, HeadInputSpec input, TargetSpec target, BuildContext context) {
-    if (input instanceof StatesSpec) {
-      throw context.refuse(
-          "\"multiclass\" reads the merged encoding, not states",
-          "set on = merged, or leave it out");
+    Targets.requireEncoding(id(), input, context);
+    int classes = target.classes().size();
+    if (classes < 2) {
+      throw Targets.wrongKind(id(), "one of several classes", target, context);
     }
-    if (target.classes().size() < 2) {
+    int weights = config.classWeights().size();
+    if (weights != 0 && weights != classes) {
       throw context.refuse(
-          "\"multiclass\" predicts one of several classes; the target \""
+          "class-weights has "
+              + weights
+              + " numbers, and the target \""
               + target.name()
-              + "\" is "
-              + Targets.describe(target),
-          "choose a head for that kind of target, for example " + Targets.headFor(target));
+              + "\" "
+              + classes
+              + " classes: "
+              + String.join(", ", target.classes()),
+          "give a weight for each class, in this order");
     }
-    return new MulticlassHeadBlock(config, input.width(), target.classes().size());
+    return new MulticlassHeadBlock(config, input.width(), target);
   }
 }

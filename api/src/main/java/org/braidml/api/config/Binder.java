@@ -134,7 +134,11 @@ public final class Binder {
     Map<String, Object> bound = new java.util.TreeMap<>();
     boolean whole = true;
     for (String key : new java.util.TreeSet<>(object.keySet())) {
-      Object item = value(element, valueOf(object, key), Names.join(path, key), range);
+      ConfigValue entry = valueOf(object, key);
+      if (entry.valueType() == ConfigValueType.NULL) {
+        continue;
+      }
+      Object item = value(element, entry, Names.join(path, key), range);
       whole &= item != null;
       if (item != null) {
         bound.put(key, item);
@@ -144,9 +148,11 @@ public final class Binder {
   }
 
   /** Binds one record of a sealed interface, chosen by its discriminator. */
-  @Nullable Object oneOf(Class<?> sealed, ConfigObject object, String path) {
+  @Nullable Object oneOf(Class<?> sealed, ConfigObject written, String path) {
     String key = annotation(sealed, Discriminator.class).value();
     Map<String, Class<?>> byId = Records.byId(sealed);
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    ConfigObject object = withDefaultId(written, key, sealed, name);
     String id = chosen(object, key, path, byId.keySet(), sealed.getSimpleName());
     if (id == null) {
       return null;
@@ -155,11 +161,23 @@ public final class Binder {
     if (record == null) {
       throw new IllegalStateException("no record " + id);
     }
-    Defaults name = sealed.getAnnotation(Defaults.class);
     ConfigObject rest = object.withoutKey(key);
     ConfigObject lower =
         name == null ? null : defaults.of(sealed, name.value() + "." + id).orElse(null);
     return records.bind(record, lower == null ? rest : Merge.over(rest, lower), path);
+  }
+
+  /** Where the defaults of an interface hold its discriminator, that record need not be chosen. */
+  private ConfigObject withDefaultId(
+      ConfigObject object, String key, Class<?> sealed, @Nullable Defaults name) {
+    if (name == null || object.containsKey(key)) {
+      return object;
+    }
+    return defaults
+        .of(sealed, name.value())
+        .filter(lower -> lower.containsKey(key))
+        .map(lower -> object.withValue(key, valueOf(lower, key)))
+        .orElse(object);
   }
 
   /** Binds a chosen plug-in with its settings. */

@@ -79,7 +79,7 @@ public final class Described {
     Class<?> plain = (Class<?>) type;
     if (plain.isEnum()) {
       return Arrays.stream(plain.getEnumConstants())
-          .map(constant -> Names.kebab(((Enum<?>) constant).name()))
+          .map(Names::ofConstant)
           .collect(Collectors.joining(" | "));
     }
     if (plain == int.class || plain == long.class || plain == Integer.class) {

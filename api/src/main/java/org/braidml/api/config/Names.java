@@ -15,6 +15,15 @@ public final class Names {
         .toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Returns how a configuration writes a constant: as its {@code toString} says where that is
+   * overridden, otherwise in kebab-case.
+   */
+  public static String ofConstant(Object constant) {
+    String name = ((Enum<?>) constant).name();
+    return constant.toString().equals(name) ? kebab(name) : constant.toString();
+  }
+
   /** Joins a path and a key; a key with special characters is quoted. */
   static String join(String path, String key) {
     String quoted = key.matches("[A-Za-z0-9_-]+") ? key : '"' + key + '"';

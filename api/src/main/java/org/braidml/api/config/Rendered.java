@@ -66,7 +66,7 @@ public final class Rendered {
       map.forEach((key, item) -> result.put(String.valueOf(key), plain(item)));
       return result;
     }
-    return value instanceof Enum<?> constant ? Names.kebab(constant.name()) : value;
+    return value instanceof Enum<?> constant ? Names.ofConstant(constant) : value;
   }
 
   private static Map<String, Object> choice(Choice<?> choice) {
@@ -77,7 +77,7 @@ public final class Rendered {
     return map;
   }
 
-  private static Object read(Record record, RecordComponent component) {
+  static Object read(Record record, RecordComponent component) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);

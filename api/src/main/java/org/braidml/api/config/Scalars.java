@@ -56,12 +56,11 @@ final class Scalars {
     Object[] constants = type.getEnumConstants();
     String wanted = String.valueOf(value.unwrapped());
     for (Object constant : constants) {
-      if (Names.kebab(((Enum<?>) constant).name()).equals(wanted)) {
+      if (Names.ofConstant(constant).equals(wanted)) {
         return constant;
       }
     }
-    List<String> names =
-        Arrays.stream(constants).map(c -> Names.kebab(((Enum<?>) c).name())).toList();
+    List<String> names = Arrays.stream(constants).map(Names::ofConstant).toList();
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))

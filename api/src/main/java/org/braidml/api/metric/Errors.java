@@ -18,15 +18,29 @@ final class Errors {
   }
 
   static double r2(Scores scores) {
-    double mean = 0;
-    for (float target : scores.targets()) {
-      mean += target / (double) scores.size();
+    if (constant(scores.targets())) {
+      return Double.NaN;
     }
+    double sum = 0;
+    for (float target : scores.targets()) {
+      sum += target;
+    }
+    double mean = sum / scores.size();
     double total = 0;
     for (float target : scores.targets()) {
       total += (target - mean) * (target - mean);
     }
-    return total == 0 ? Double.NaN : 1 - squared(scores) / total;
+    return 1 - squared(scores) / total;
+  }
+
+  /** Asked of the targets themselves: the sum of squares around a rounded mean is seldom 0. */
+  private static boolean constant(float[] targets) {
+    for (float target : targets) {
+      if (target != targets[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double squared(Scores scores) {

@@ -12,33 +12,46 @@ public final class Metrics {
   /** Share of examples whose most probable class is the right one. */
   public static final Metric ACCURACY = of("accuracy", true, Classification::accuracy);
 
-  /** Mean over classes of the share of their examples that are found. */
+  /** Mean over the classes that occur of the share of their examples that are found. */
   public static final Metric BALANCED_ACCURACY =
       of("balanced-accuracy", true, Classification::balancedAccuracy);
 
   /** F1 of the positive class. */
   public static final Metric F1 = of("f1", true, scores -> Classification.f1(scores)[1]);
 
-  /** Mean of the classes' F1. */
+  /** Mean F1 of the classes that occur or were decided for. */
   public static final Metric MACRO_F1 = of("macro-f1", true, Classification::macroF1);
 
   /** Mean of the classes' F1, weighted by how often each occurs. */
   public static final Metric WEIGHTED_F1 = of("weighted-f1", true, Classification::weightedF1);
 
-  /** Mean negative logarithm of the probability of the right class. */
+  /**
+   * Mean negative logarithm of the probability of the right class, which counts as at least 2^-23
+   * and at most 1 - 2^-23: the clipping of scikit-learn for FLOAT32.
+   */
   public static final Metric LOG_LOSS = of("log-loss", false, Probabilities::logLoss);
 
-  /** Mean squared difference between probability and outcome; over classes, summed. */
+  /**
+   * Mean squared difference between probability and outcome, summed over three or more classes
+   * (range 0 to 2). Of two classes it is that of the positive one (range 0 to 1), whether
+   * predictions have one column or two.
+   */
   public static final Metric BRIER = of("brier", false, Probabilities::brier);
 
   /** Expected calibration error over 10 equal-width bins of the top probability (Naeini, 2015). */
   public static final Metric CALIBRATION_ERROR =
       of("calibration-error", false, Probabilities::calibrationError);
 
-  /** Area under the receiver operating characteristic; ties count half. */
+  /**
+   * Area under the receiver operating characteristic; ties count half. NaN if there is one class
+   * only.
+   */
   public static final Metric ROC_AUC = of("roc-auc", true, Ranking::rocAuc);
 
-  /** Average precision: the area under the precision-recall steps. */
+  /**
+   * Average precision: the area under the precision-recall steps. NaN without a positive example,
+   * where scikit-learn warns and says 0.
+   */
   public static final Metric PR_AUC = of("pr-auc", true, Ranking::averagePrecision);
 
   /** Root of the mean squared error. */
@@ -47,7 +60,10 @@ public final class Metrics {
   /** Mean absolute error. */
   public static final Metric MAE = of("mae", false, Errors::mae);
 
-  /** Coefficient of determination. */
+  /**
+   * Coefficient of determination. NaN if all targets are equal, where scikit-learn says 0 or, for
+   * perfect predictions, 1.
+   */
   public static final Metric R2 = of("r2", true, Errors::r2);
 
   private static final List<Metric> ALL =

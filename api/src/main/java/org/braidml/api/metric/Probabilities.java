@@ -28,19 +28,15 @@ final class Probabilities {
 
   static double brier(Scores scores) {
     double sum = 0;
+    int classes = Classification.classes(scores);
     for (int i = 0; i < scores.size(); i++) {
-      float[] prediction = scores.predictions()[i];
-      if (prediction.length == 1) {
-        double difference = prediction[0] - scores.targets()[i];
-        sum += difference * difference;
-        continue;
-      }
-      for (int k = 0; k < prediction.length; k++) {
-        double difference = prediction[k] - (k == (int) scores.targets()[i] ? 1 : 0);
+      for (int k = 0; k < classes; k++) {
+        int outcome = k == (int) scores.targets()[i] ? 1 : 0;
+        double difference = ofClass(scores.predictions()[i], k) - outcome;
         sum += difference * difference;
       }
     }
-    return sum / scores.size();
+    return sum / (classes == 2 ? 2 : 1) / scores.size();
   }
 
   static double calibrationError(Scores scores) {

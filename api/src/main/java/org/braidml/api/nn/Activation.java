@@ -1,7 +1,6 @@
 package org.braidml.api.nn;
 
 import ai.djl.ndarray.NDArray;
-import java.util.function.UnaryOperator;
 
 /**
  * An elementwise function; in configuration files in lower kebab-case. The result keeps shape and
@@ -9,32 +8,36 @@ import java.util.function.UnaryOperator;
  */
 public enum Activation {
   /** {@code x}. */
-  IDENTITY(x -> x),
+  IDENTITY,
   /** {@code max(x, 0)}. */
-  RELU(ai.djl.nn.Activation::relu),
+  RELU,
   /** {@code x} if positive, else {@code 0.01 x}. */
-  LEAKY_RELU(x -> ai.djl.nn.Activation.leakyRelu(x, 0.01f)),
+  LEAKY_RELU,
   /** {@code x} if positive, else {@code exp(x) - 1}. */
-  ELU(x -> ai.djl.nn.Activation.elu(x, 1f)),
+  ELU,
   /** {@code x Phi(x)} with the exact normal distribution (Hendrycks and Gimpel, 2016). */
-  GELU(ai.djl.nn.Activation::gelu),
+  GELU,
   /** {@code x sigmoid(x)}, also called swish. */
-  SILU(x -> x.mul(ai.djl.nn.Activation.sigmoid(x))),
+  SILU,
   /** {@code log(1 + exp(x))}. */
-  SOFTPLUS(ai.djl.nn.Activation::softPlus),
+  SOFTPLUS,
   /** {@code tanh(x)}. */
-  TANH(ai.djl.nn.Activation::tanh),
+  TANH,
   /** {@code 1 / (1 + exp(-x))}. */
-  SIGMOID(ai.djl.nn.Activation::sigmoid);
-
-  private final transient UnaryOperator<NDArray> function;
-
-  Activation(UnaryOperator<NDArray> function) {
-    this.function = function;
-  }
+  SIGMOID;
 
   /** Applies the function to each element. */
   public NDArray apply(NDArray x) {
-    return function.apply(x);
+    return switch (this) {
+      case IDENTITY -> x;
+      case RELU -> ai.djl.nn.Activation.relu(x);
+      case LEAKY_RELU -> ai.djl.nn.Activation.leakyRelu(x, 0.01f);
+      case ELU -> ai.djl.nn.Activation.elu(x, 1f);
+      case GELU -> ai.djl.nn.Activation.gelu(x);
+      case SILU -> x.mul(ai.djl.nn.Activation.sigmoid(x));
+      case SOFTPLUS -> ai.djl.nn.Activation.softPlus(x);
+      case TANH -> ai.djl.nn.Activation.tanh(x);
+      case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
+    };
   }
 }

@@ -28,6 +28,7 @@ public final class Adam implements Optimizer {
   private final float beta2;
   private final double epsilon;
   private final double weightDecay;
+  private final double decoupledDecay;
   private final OptimizerState state = new OptimizerState(FIRST, SECOND);
 
   /**
@@ -39,52 +40,69 @@ public final class Adam implements Optimizer {
    * @param weightDecay added to the gradient, times the parameter (L2); 0 for none
    */
   public Adam(double beta1, double beta2, double epsilon, double weightDecay) {
-    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 && weightDecay >= 0)) {
+    this(beta1, beta2, epsilon, weightDecay, 0);
+  }
+
+  /** With a decay that acts on the parameter itself: {@link AdamW}. */
+  Adam(double beta1, double beta2, double epsilon, double weightDecay, double decoupledDecay) {
+    boolean betas = beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1;
+    if (!(betas && epsilon > 0 && weightDecay >= 0 && decoupledDecay >= 0)) {
       throw new IllegalArgumentException(
-          "betas are in [0, 1), epsilon is positive, weight decay is not negative; given "
+          "betas are in [0, 1), epsilon is positive, weight decay is not negative; given betas "
               + beta1
-              + ", "
+              + " and "
               + beta2
-              + ", "
+              + ", epsilon "
               + epsilon
-              + ", "
-              + weightDecay);
+              + ", weight decay "
+              + (weightDecay + decoupledDecay));
     }
     this.beta1 = (float) beta1;
     this.beta2 = (float) beta2;
     this.epsilon = epsilon;
     this.weightDecay = weightDecay;
+    this.decoupledDecay = decoupledDecay;
   }
 
   @Override
   public void step(Block root, double learningRate) {
-    long t = state.next();
+    double t = (double) state.next();
     double correction1 = 1 - Math.pow(beta1, t);
     double correction2 = Math.sqrt(1 - Math.pow(beta2, t));
     float rate = (float) (learningRate * correction2 / correction1);
     float corrected = (float) (epsilon * correction2);
     state.forEach(
         root,
-        (path, weight, gradient) ->
-            weight
-                .getNDArrayInternal()
-                .adamUpdate(
-                    new NDList(
-                        weight,
-                        gradient,
-                        state.get(FIRST, path, weight),
-                        state.get(SECOND, path, weight)),
-                    new NDList(weight),
-                    rate,
-                    rate,
-                    (float) weightDecay,
-                    1f,
-                    -1f,
-                    beta1,
-                    beta2,
-                    corrected,
-                    false,
-                    false));
+        (path, weight, gradient) -> {
+          NDArray kept = decay(weight, gradient, learningRate);
+          NDArray first = state.get(FIRST, path, weight);
+          NDArray second = state.get(SECOND, path, weight);
+          weight
+              .getNDArrayInternal()
+              .adamUpdate(
+                  new NDList(weight, kept, first, second),
+                  new NDList(weight),
+                  rate,
+                  rate,
+                  (float) weightDecay,
+                  1f,
+                  -1f,
+                  beta1,
+                  beta2,
+                  corrected,
+                  false,
+                  false);
+        });
+  }
+
+  /** Returns a copy of the gradient, which PyTorch zeroes in any update of its parameter. */
+  private NDArray decay(NDArray weight, NDArray gradient, double learningRate) {
+    if (decoupledDecay == 0) {
+      return gradient;
+    }
+    NDArray kept = gradient.duplicate();
+    Descent.step(weight, weight, learningRate * decoupledDecay);
+    return kept;
   }
 
   @Override

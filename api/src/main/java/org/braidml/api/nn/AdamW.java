@@ -12,7 +12,6 @@ import java.util.Map;
 public final class AdamW implements Optimizer {
 
   private final Adam adam;
-  private final double weightDecay;
 
   /**
    * An optimizer without state.
@@ -23,23 +22,11 @@ public final class AdamW implements Optimizer {
    * @param weightDecay not negative
    */
   public AdamW(double beta1, double beta2, double epsilon, double weightDecay) {
-    if (!(weightDecay >= 0)) {
-      throw new IllegalArgumentException("weight decay is not negative, given " + weightDecay);
-    }
-    adam = new Adam(beta1, beta2, epsilon, 0);
-    this.weightDecay = weightDecay;
+    adam = new Adam(beta1, beta2, epsilon, 0, weightDecay);
   }
 
   @Override
   public void step(Block root, double learningRate) {
-    if (weightDecay > 0) {
-      ParameterPaths.of(root).values().stream()
-          .filter(parameter -> parameter.requiresGradient())
-          .forEach(
-              parameter ->
-                  Descent.step(
-                      parameter.getArray(), parameter.getArray(), learningRate * weightDecay));
-    }
     adam.step(root, learningRate);
   }
 

@@ -11,11 +11,14 @@ import java.util.List;
  */
 public final class Engines {
 
+  /** DJL also registers a remote one, which cannot train. */
+  private static final List<String> SUPPORTED = List.of("MXNet", "PyTorch");
+
   private Engines() {}
 
-  /** Returns the names of the engines on the class path, sorted. */
+  /** Returns the names of the supported engines on the class path, sorted. */
   public static List<String> available() {
-    return Engine.getAllEngines().stream().sorted().toList();
+    return SUPPORTED.stream().filter(Engine::hasEngine).toList();
   }
 
   /**
@@ -25,7 +28,7 @@ public final class Engines {
    * @throws IllegalArgumentException if there is none of this name; lists those found
    */
   public static Engine get(String name) {
-    if (!Engine.hasEngine(name)) {
+    if (!available().contains(name)) {
       throw new IllegalArgumentException(
           "no engine is named \""
               + name

@@ -18,6 +18,6 @@ public final class OneHot {
    */
   public static NDArray of(NDArray ids, int size, DataType type) {
     Widths.requirePositive("size", size);
-    return ids.oneHot(size, 1f, 0f, type);
+    return ids.oneHot(size, type);
   }
 }

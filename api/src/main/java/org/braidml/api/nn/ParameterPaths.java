@@ -3,7 +3,6 @@ package org.braidml.api.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.braidml.api.TypedBlock;
@@ -47,9 +47,16 @@ public final class ParameterPaths {
       }
     }
     for (Pair<String, Block> entry : block.getChildren()) {
-      String name = entry.getKey().replaceFirst("^[0-9]+", "");
-      collect(entry.getValue(), prefix + name + ".", paths, seen);
+      collect(entry.getValue(), prefix + withoutIndex(entry.getKey()) + ".", paths, seen);
     }
+  }
+
+  private static String withoutIndex(String name) {
+    int start = 0;
+    while (start < name.length() && Character.isDigit(name.charAt(start))) {
+      start++;
+    }
+    return name.substring(start);
   }
 
   /**
@@ -121,8 +128,8 @@ public final class ParameterPaths {
   public static void restore(Block root, Map<String, NDArray> values, NDManager manager) {
     Map<String, Parameter> parameters = of(root);
     requireSame(parameters, values);
-    parameters.forEach(
-        (path, parameter) -> HostArrays.assign(parameter, values.get(path), manager));
+    values.forEach(
+        (path, value) -> HostArrays.assign(known(parameters, path, value), value, manager));
   }
 
   private static void requireSame(Map<String, Parameter> parameters, Map<String, NDArray> values) {
@@ -134,13 +141,12 @@ public final class ParameterPaths {
       throw new IllegalArgumentException(
           "the saved parameters are not this model's: missing " + missing + ", unknown " + unknown);
     }
-    parameters.forEach(
-        (path, parameter) -> {
-          Shape given = values.get(path).getShape();
-          if (!given.equals(parameter.getShape())) {
-            throw new IllegalArgumentException(
-                path + ": expected shape " + parameter.getShape() + ", given " + given);
-          }
-        });
+    values.forEach((path, value) -> known(parameters, path, value));
+  }
+
+  private static Parameter known(Map<String, Parameter> parameters, String path, NDArray value) {
+    Parameter parameter = Objects.requireNonNull(parameters.get(path));
+    Widths.requireShape(path, parameter.getShape(), value);
+    return parameter;
   }
 }

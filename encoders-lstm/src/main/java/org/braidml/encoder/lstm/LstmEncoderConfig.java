@@ -24,9 +24,6 @@ public record LstmEncoderConfig(
 
   /** Refuses dropout that would act nowhere. */
   public LstmEncoderConfig {
-    if (dropout > 0 && layers == 1) {
-      throw new IllegalArgumentException(
-          "dropout acts between layers, and there is one: use layers = 2 or dropout = 0");
-    }
+    RecurrentEncoderBlock.requireUse(dropout, layers);
   }
 }

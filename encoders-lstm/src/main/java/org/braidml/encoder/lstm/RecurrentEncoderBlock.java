@@ -36,6 +36,14 @@ final class RecurrentEncoderBlock extends SequenceEncoderBlock {
     this.pooling = child("pooling", context.pooling(pooling, states));
   }
 
+  /** Refuses, where settings are bound, dropout that would act nowhere. */
+  static void requireUse(double dropout, int layers) {
+    if (dropout > 0 && layers == 1) {
+      throw new IllegalArgumentException(
+          "dropout acts between layers, and there is one: use layers = 2 or dropout = 0");
+    }
+  }
+
   @Override
   public StatesSpec states() {
     return states;

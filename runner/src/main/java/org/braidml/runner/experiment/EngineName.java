@@ -22,6 +22,11 @@ public enum EngineName {
     return djlName;
   }
 
+  @Override
+  public String toString() {
+    return djlName;
+  }
+
   /** Returns a real engine: MXNet for {@link #AUTO} where it has a build, PyTorch elsewhere. */
   public EngineName resolved() {
     if (this != AUTO) {

@@ -1,6 +1,5 @@
 package org.braidml.runner.experiment;
 
-import java.util.Optional;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Range;
 import org.braidml.api.graph.ModelConfig;
@@ -12,7 +11,7 @@ import org.braidml.runner.data.config.DataConfig;
  * @param seed drives initial weights, order and dropout; the split has its own
  * @param engine which engine computes
  * @param device cpu, or gpu(n) on PyTorch with CUDA natives
- * @param threads intra-op threads of the engine; absent: one a core
+ * @param threads intra-op threads of the engine
  * @param data where examples come from
  * @param model the boxes
  * @param training how it is trained
@@ -22,7 +21,7 @@ public record ExperimentConfig(
     long seed,
     EngineName engine,
     String device,
-    @Range(min = 1, max = 1024) Optional<Integer> threads,
+    @Range(min = 1, max = 1024) int threads,
     DataConfig data,
     ModelConfig model,
     TrainingConfig training) {

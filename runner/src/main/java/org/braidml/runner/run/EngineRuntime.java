@@ -3,7 +3,6 @@ package org.braidml.runner.run;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import java.util.Optional;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 import org.braidml.api.nn.Engines;
@@ -32,15 +31,14 @@ public final class EngineRuntime implements AutoCloseable {
    * Loads an engine.
    *
    * @param name MXNet or PyTorch
-   * @param wantedThreads intra-op threads; absent: one a core
+   * @param threads intra-op threads
    * @param device {@code cpu} or {@code gpu(n)}
    * @throws ConfigurationException if the engine or the device is not there
    */
-  public static EngineRuntime start(
-      EngineName name, Optional<Integer> wantedThreads, String device) {
+  public static EngineRuntime start(EngineName name, int threads, String device) {
     System.setProperty(OFFLINE, "true");
-    int threads = wantedThreads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
+    NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");
     if (name == EngineName.MXNET) {
       NativeEnvironment.set("OMP_NUM_THREADS", Integer.toString(threads));
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.Version;
@@ -39,21 +37,8 @@ final class EnvironmentFacts {
             "arch", System.getProperty("os.arch", ""),
             "cpu", cpu(),
             "cores", Runtime.getRuntime().availableProcessors()));
-    facts.put("plug-ins", plugins(registry));
+    facts.put("plug-ins", PluginFacts.all(registry));
     return facts;
-  }
-
-  private static List<Map<String, String>> plugins(Registry registry) {
-    List<Map<String, String>> all = new ArrayList<>();
-    for (Registry.Entry entry : registry.entries()) {
-      Map<String, String> one = new LinkedHashMap<>();
-      one.put("spi", entry.spi().key());
-      one.put("id", entry.id());
-      one.put("jar", entry.jar());
-      one.put("version", entry.version());
-      all.add(one);
-    }
-    return all;
   }
 
   private static String cpu() {

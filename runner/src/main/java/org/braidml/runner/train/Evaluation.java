@@ -31,6 +31,16 @@ public record Evaluation(
     return sum;
   }
 
+  /** Returns the rows of a head's predictions, ascending. */
+  public List<Integer> rows(String head) {
+    return List.copyOf(predictions.getOrDefault(head, Map.of()).keySet());
+  }
+
+  /** Returns the targets of a head by row; empty if they were not asked for. */
+  public Map<Integer, Float> truth(String head) {
+    return targets.getOrDefault(head, Map.of());
+  }
+
   /** Returns the predictions of a head beside its targets, in the order of rows. */
   public Scores scores(String head) {
     Map<Integer, float[]> rows = predictions.getOrDefault(head, Map.of());

@@ -35,10 +35,10 @@ public final class Evaluator {
    * Predicts every example.
    *
    * @param batches in host memory
-   * @return for each head its predictions by row of the source, in the order of rows
+   * @return predictions without targets
    */
-  public Map<String, Map<Integer, float[]>> predict(Iterator<Batch> batches) {
-    return run(batches, false).predictions();
+  public Evaluation predict(Iterator<Batch> batches) {
+    return run(batches, false);
   }
 
   /** Predicts every example and measures the loss. */

@@ -12,6 +12,8 @@ import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Optimizer;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.MetricSink;
+import org.braidml.runner.data.batch.BatchStream;
+import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.TrainingConfig;
 
 /**
@@ -56,8 +58,13 @@ public final class TrainingLoop {
    */
   public record Outcome(List<EpochReport> epochs, int bestEpoch) {}
 
-  /** Trains the model. */
-  public Outcome run(TrainingBatches data) {
+  /**
+   * Trains the model.
+   *
+   * @param train the training rows
+   * @param validation the validation rows, perhaps none
+   */
+  public Outcome run(Batches train, Batches validation) {
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -65,7 +72,7 @@ public final class TrainingLoop {
       TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
       long steps = 0;
       for (int epoch = 1; epoch <= config.epochs() && !stopping.exhausted(); epoch++) {
-        EpochReport report = epoch(epoch, steps, step, data, stopping);
+        EpochReport report = epoch(epoch, steps, step, train, validation, stopping);
         steps = report.steps();
         if (report.best()) {
           best = ParameterCopy.of(model);
@@ -83,14 +90,15 @@ public final class TrainingLoop {
       int epoch,
       long stepsBefore,
       TrainingStep step,
-      TrainingBatches data,
+      Batches train,
+      Batches validation,
       EarlyStopping stopping) {
-    sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), data.examples()));
+    sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), train.examples().size()));
     long start = System.nanoTime();
     long steps = stepsBefore;
     long examples = 0;
     double lossSum = 0;
-    try (TrainingBatches.BatchIterator batches = data.epoch(epoch)) {
+    try (BatchStream batches = train.epoch(epoch)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         double loss = step.take(batch, steps, epoch, config.optimizer().learningRate());
@@ -101,18 +109,19 @@ public final class TrainingLoop {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    new FiniteGuard(model).requireFiniteParameters(epoch);
     double trainingLoss = lossSum / Math.max(1, examples);
-    Map<String, Double> validation = validation(data);
-    boolean best = stopping.improves(epoch, monitored(validation, epoch));
+    Map<String, Double> metrics = metrics(validation);
+    boolean best = stopping.improves(epoch, monitored(metrics, epoch));
     return new EpochReport(
-        epoch, config.epochs(), steps, trainingLoss, validation, examples, seconds, best);
+        epoch, config.epochs(), steps, trainingLoss, metrics, examples, seconds, best);
   }
 
-  private Map<String, Double> validation(TrainingBatches data) {
-    if (!data.hasValidation()) {
+  private Map<String, Double> metrics(Batches validation) {
+    if (validation.examples().size() == 0) {
       return Map.of();
     }
-    try (TrainingBatches.BatchIterator batches = data.validation()) {
+    try (BatchStream batches = validation.epoch(0)) {
       return new Evaluator(model, manager).evaluate(batches).metrics();
     }
   }

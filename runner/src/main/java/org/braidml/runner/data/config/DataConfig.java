@@ -29,6 +29,11 @@ public record DataConfig(
     targets = Map.copyOf(targets);
   }
 
+  /** The same fields and targets from another source. */
+  public DataConfig withSource(SourceConfig other) {
+    return new DataConfig(other, split, fields, target, targets);
+  }
+
   /** Returns the fields in the order of their names. */
   public SortedMap<String, FieldConfig> sortedFields() {
     return new TreeMap<>(fields);
@@ -39,5 +44,10 @@ public record DataConfig(
     SortedMap<String, TargetConfig> all = new TreeMap<>(targets);
     target.ifPresent(single -> all.put(SINGLE_TARGET, single));
     return all;
+  }
+
+  /** Returns the key of a target, for messages. */
+  public String targetKey(String name) {
+    return targets.containsKey(name) ? "data.targets." + name : "data.target";
   }
 }

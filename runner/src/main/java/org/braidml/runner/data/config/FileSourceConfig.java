@@ -1,9 +1,9 @@
 package org.braidml.runner.data.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.braidml.api.config.Id;
-import org.braidml.api.config.Shorthand;
 
 /**
  * A file of rows: {@code source = "reviews.csv"}, or {@code source { path = "train.tsv", test =
@@ -23,7 +23,6 @@ import org.braidml.api.config.Shorthand;
  * @param sql a query over the table {@code source}, whose result is used instead of it
  */
 @Id("file")
-@Shorthand("path")
 public record FileSourceConfig(
     String path,
     Optional<String> validation,
@@ -41,5 +40,58 @@ public record FileSourceConfig(
   public FileSourceConfig {
     columns = List.copyOf(columns);
     nullValues = List.copyOf(nullValues);
+  }
+
+  /**
+   * One file, read as the rows of training were: in their dialect if they came from a file, in that
+   * of its name otherwise.
+   */
+  public static FileSourceConfig like(SourceConfig trained, String path) {
+    if (trained instanceof FileSourceConfig file && file.format() != FileFormat.AUTO) {
+      return file.at(path);
+    }
+    return new FileSourceConfig(
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        FileFormat.AUTO,
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        List.of(),
+        "UTF-8",
+        List.of(""),
+        Optional.empty());
+  }
+
+  private FileSourceConfig at(String other) {
+    return new FileSourceConfig(
+        other,
+        Optional.empty(),
+        Optional.empty(),
+        format,
+        delimiter,
+        quote,
+        header,
+        columns,
+        encoding,
+        nullValues,
+        sql);
+  }
+
+  /** The same files, found from any folder. */
+  public FileSourceConfig absolute(Path folder) {
+    return new FileSourceConfig(
+        folder.resolve(path).normalize().toString(),
+        validation.map(file -> folder.resolve(file).normalize().toString()),
+        test.map(file -> folder.resolve(file).normalize().toString()),
+        format,
+        delimiter,
+        quote,
+        header,
+        columns,
+        encoding,
+        nullValues,
+        sql);
   }
 }

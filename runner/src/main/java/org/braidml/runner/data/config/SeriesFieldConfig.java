@@ -34,6 +34,10 @@ public record SeriesFieldConfig(
   public SeriesFieldConfig {
     steps = List.copyOf(steps);
     channels = List.copyOf(channels);
+    if (steps.isEmpty() == channels.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a series names its columns either in steps or in channels");
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.braidml.runner.data.config;
 
 import java.util.Optional;
+import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Range;
 
 /**
@@ -16,10 +17,19 @@ import org.braidml.api.config.Range;
  *     target with classes
  * @param column a column that says {@code train}, {@code validation} or {@code test}
  */
+@Defaults("data.split")
 public record SplitConfig(
     long seed,
     @Range(min = 0, max = 1, belowMax = true) double validation,
     @Range(min = 0, max = 1, belowMax = true) double test,
     boolean shuffle,
     boolean stratify,
-    Optional<String> column) {}
+    Optional<String> column) {
+
+  public SplitConfig {
+    if (validation + test >= 1) {
+      throw new IllegalArgumentException(
+          "validation and test take all rows: their sum is below 1, so that some are left to train");
+    }
+  }
+}

@@ -26,6 +26,10 @@ public record StaticFieldConfig(
   public StaticFieldConfig {
     numeric = List.copyOf(numeric);
     category = List.copyOf(category);
+    if (numeric.isEmpty() && category.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a static field names at least one column, in numeric or in category");
+    }
   }
 
   @Override

@@ -1,0 +1,4 @@
+package org.braidml.features;
+
+/** {@link OneHotEncoder} has no settings. */
+public record OneHotEncoderConfig() {}

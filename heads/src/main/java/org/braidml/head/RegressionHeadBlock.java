@@ -1,0 +1,73 @@
+package org.braidml.head;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.braidml.api.HeadBlock;
+import org.braidml.api.HeadInput;
+import org.braidml.api.Loss;
+import org.braidml.api.Pass;
+import org.braidml.api.TargetBatch;
+import org.braidml.api.TargetSpec;
+import org.braidml.api.metric.Metric;
+import org.braidml.api.metric.Metrics;
+
+/** {@code (B, M) -> (B, 1)}: a standardised number; in the target's own unit for the prediction. */
+final class RegressionHeadBlock extends HeadBlock {
+
+  private final Layers layers;
+  private final TargetSpec target;
+  private final RegressionLoss loss;
+  private final double delta;
+
+  RegressionHeadBlock(RegressionHeadConfig config, int inputWidth, TargetSpec target) {
+    this.target = target;
+    this.loss = config.loss();
+    this.delta = config.huberDelta();
+    this.layers =
+        child(
+            "layers",
+            new Layers(inputWidth, config.units(), config.activation(), config.dropout(), 1));
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return Metrics.regression();
+  }
+
+  @Override
+  public NDArray forward(Pass pass, HeadInput input) {
+    return layers.forward(pass, input.values());
+  }
+
+  @Override
+  public Loss loss(NDArray scores, TargetBatch targets) {
+    NDArray y = targets.values().toType(scores.getDataType(), false);
+    NDArray due = y.sub(target.offset()).div(target.scale());
+    NDArray each = of(scores.squeeze(1).sub(due));
+    return new Loss(each.sum(), targets.host().length);
+  }
+
+  private NDArray of(NDArray d) {
+    return switch (loss) {
+      case MSE -> d.square();
+      case MAE -> d.abs();
+      case HUBER -> huber(d.abs());
+    };
+  }
+
+  /** With {@code c = min(|d|, delta)}, both branches are {@code c (|d| - c / 2)}. */
+  private NDArray huber(NDArray absolute) {
+    NDArray c = absolute.minimum(delta);
+    return c.mul(absolute.sub(c.div(2)));
+  }
+
+  @Override
+  public NDArray predict(NDArray scores) {
+    return scores.mul(target.scale()).add(target.offset());
+  }
+}

@@ -1,0 +1,4 @@
+package org.braidml.merge;
+
+/** {@link ConcatMerger} has no settings. */
+public record ConcatMergerConfig() {}

@@ -1,0 +1,52 @@
+package org.braidml.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.braidml.api.plugin.Registry;
+import org.braidml.runner.data.DataPipeline;
+import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.data.batch.BatchOrder;
+import org.braidml.runner.data.batch.BatchStream;
+import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.run.SavedRun;
+import org.braidml.runner.run.TestRows;
+import org.braidml.runner.train.Evaluation;
+import org.braidml.runner.train.Evaluator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code braid evaluate RUN}: the test rows of a run once more, from its bundle. */
+@Command(name = "evaluate", description = "Measures a finished run again on its own test rows.")
+final class EvaluateCommand extends AbstractBraidCommand {
+
+  @Parameters(paramLabel = "RUN", description = "A run directory.")
+  private Path run;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
+      Experiment experiment = saved.contents().experiment();
+      PreparedData data =
+          new DataPipeline(experiment.source(), experiment.folder())
+              .prepare(experiment.config().data());
+      TestRows.requireSame(run, data);
+      int batchSize = experiment.config().training().batchSize();
+      Batches batches = new Batches(data.test(), BatchOrder.evaluation(batchSize));
+      Evaluation evaluation;
+      try (BatchStream stream = batches.epoch(0)) {
+        evaluation =
+            new Evaluator(saved.contents().model(), saved.runtime().manager()).evaluate(stream);
+      }
+      TextTable table = new TextTable(1);
+      table.row(String.format(Locale.ROOT, "%,d test rows", data.test().size()), "this run");
+      for (Map.Entry<String, Double> metric : evaluation.metrics().entrySet()) {
+        table.row("  " + metric.getKey(), TerminalRun.number(metric.getValue()));
+      }
+      out().print(table.render(""));
+    }
+    return BraidCommand.DONE;
+  }
+}

@@ -1,0 +1,104 @@
+package org.braidml.runner.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.nn.ParameterPaths;
+import org.braidml.api.run.HeadReport;
+import org.braidml.api.run.MetricSink;
+import org.braidml.api.run.RunReport;
+import org.braidml.runner.Version;
+import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.run.EngineRuntime;
+import org.braidml.runner.run.RunDirectory;
+import org.braidml.runner.run.RunListener;
+import org.braidml.runner.train.BarProgress;
+import org.braidml.runner.train.PlainProgress;
+
+/** Shows a run on a terminal, or in a log, at most 80 columns wide. */
+final class TerminalRun implements RunListener {
+
+  private final Terminal terminal;
+  private final PrintStream out;
+
+  TerminalRun(Terminal terminal) {
+    this.terminal = terminal;
+    this.out = terminal.out();
+  }
+
+  @Override
+  public void started(Experiment experiment, RunDirectory directory, EngineRuntime runtime) {
+    out.println(
+        "braid " + Version.BRAID + " on Java " + Runtime.version() + ", " + runtime.describe());
+    out.println("run " + shown(directory.path()));
+    experiment.notes().forEach(this::note);
+  }
+
+  @Override
+  public void prepared(PreparedData data, ModelBlock model) {
+    out.printf(
+        Locale.ROOT,
+        "data %,d rows to train, %,d to validate, %,d to test%n",
+        data.train().size(),
+        data.validation().size(),
+        data.test().size());
+    data.shared().warning().ifPresent(this::note);
+    out.printf(Locale.ROOT, "model %,d parameters%n", ParameterPaths.count(model));
+  }
+
+  @Override
+  public void note(String text) {
+    out.println("note: " + text);
+  }
+
+  @Override
+  public Set<MetricSink> sinks(ModelBlock model) {
+    String metric = model.heads().get(0).block().metrics().get(0).name();
+    return Set.of(
+        terminal.interactive() ? new BarProgress(out, metric) : new PlainProgress(out, metric));
+  }
+
+  /** Prints the summary. */
+  void finished(RunReport report, RunDirectory directory) {
+    out.println();
+    for (HeadReport head : report.heads()) {
+      out.print(table(report, head));
+      out.println();
+    }
+    out.printf(
+        Locale.ROOT,
+        "epoch %d of %d kept; %s in all%n",
+        report.bestEpoch(),
+        report.epochs().size(),
+        PlainProgress.duration(Math.round(report.seconds())));
+    out.println("report " + shown(directory.reportHtml()));
+    out.println("bundle " + shown(directory.bundle()));
+  }
+
+  private static String table(RunReport report, HeadReport head) {
+    int rows = head.rows().size();
+    String title = String.format(Locale.ROOT, "%s, %,d test rows", head.target().name(), rows);
+    TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());
+    for (Map.Entry<String, Double> metric : head.metrics().entrySet()) {
+      table.row(
+          "  " + metric.getKey(),
+          number(metric.getValue()),
+          number(head.baseline().getOrDefault(metric.getKey(), Double.NaN)));
+    }
+    return table.render("");
+  }
+
+  static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "-";
+  }
+
+  private static String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path here = Path.of("").toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+  }
+}

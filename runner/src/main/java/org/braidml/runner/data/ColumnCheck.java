@@ -1,0 +1,74 @@
+package org.braidml.runner.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.braidml.api.config.Problem;
+import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.fit.FittedFeatures;
+
+/** The columns that are asked for, and by which key. */
+final class ColumnCheck {
+
+  private final List<Asked> asked = new ArrayList<>();
+
+  private ColumnCheck() {}
+
+  static ColumnCheck of(DataConfig config) {
+    ColumnCheck check = new ColumnCheck();
+    config.sortedFields().forEach((name, field) -> check.field(name, field));
+    config
+        .allTargets()
+        .forEach((name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
+    config.split().column().ifPresent(column -> check.ask("data.split.column", column));
+    return check;
+  }
+
+  static ColumnCheck of(FittedFeatures features) {
+    ColumnCheck check = new ColumnCheck();
+    features
+        .fields()
+        .forEach(
+            (name, field) ->
+                field.sourceColumns().forEach(column -> check.ask("data.fields." + name, column)));
+    return check;
+  }
+
+  private void field(String name, FieldConfig field) {
+    field.sourceColumns().forEach(column -> ask("data.fields." + name, column));
+  }
+
+  private void ask(String key, String column) {
+    asked.add(new Asked(key, column));
+  }
+
+  Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    asked.forEach(one -> columns.add(one.column()));
+    return columns;
+  }
+
+  /** Tells which of them a source lacks. */
+  void against(List<String> names, String source, Problems problems) {
+    boolean single = names.size() == 1;
+    int before = problems.size();
+    for (Asked one : asked) {
+      if (single && problems.size() > before) {
+        return; // the first says enough
+      }
+      if (!names.contains(one.column())) {
+        problems.add(
+            Problem.at(one.key())
+                .what("no column has the name \"" + one.column() + '"')
+                .where(source)
+                .choices(one.column(), names)
+                .remedy(
+                    single ? "there is one column only: is data.source.delimiter right?" : null));
+      }
+    }
+  }
+
+  private record Asked(String key, String column) {}
+}

@@ -1,0 +1,143 @@
+package org.braidml.runner.data;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.braidml.api.graph.Batch;
+import org.braidml.runner.data.config.BinaryTargetConfig;
+import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.config.MulticlassTargetConfig;
+import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.encode.Encoder;
+import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.data.fit.FittedFeatures;
+import org.braidml.runner.data.fit.Fitter;
+import org.braidml.runner.data.source.Rows;
+import org.braidml.runner.data.source.Sources;
+import org.braidml.runner.data.split.SharedRows;
+import org.braidml.runner.data.split.Split;
+import org.braidml.runner.data.split.Splitter;
+import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Table;
+
+/**
+ * Source, split, fit, encode: from the {@code data} part of an experiment to examples.
+ *
+ * <p>Each step throws all that it finds wrong at once, as a {@link
+ * org.braidml.api.config.ConfigurationException} that begins with the given file.
+ */
+public final class DataPipeline {
+
+  private final String file;
+  private final Path folder;
+
+  /**
+   * A pipeline.
+   *
+   * @param file the file that the user gave, for messages
+   * @param folder what relative paths are relative to: the folder of that file
+   */
+  public DataPipeline(String file, Path folder) {
+    this.file = file;
+    this.folder = folder;
+  }
+
+  /** Does all steps for training. */
+  public PreparedData prepare(DataConfig config) {
+    Rows rows = load(config);
+    Split split = split(config, rows);
+    FittedFeatures features = fit(config, rows, split);
+    SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
+    Problems problems = new Problems();
+    Encoder encoder = new Encoder(features, problems);
+    PreparedData prepared =
+        new PreparedData(
+            features,
+            split,
+            shared,
+            encoder.withTargets(rows.table(), split.train()),
+            encoder.withTargets(rows.table(), split.validation()),
+            encoder.withTargets(rows.table(), split.test()));
+    problems.throwIfAny(file);
+    return prepared;
+  }
+
+  /** Reads the rows; only the columns that the configuration names. */
+  public Rows load(DataConfig config) {
+    return read(config.source(), ColumnCheck.of(config));
+  }
+
+  /** Splits rows; a seed of the model plays no part. */
+  public Split split(DataConfig config, Rows rows) {
+    Problems problems = new Problems();
+    Split split = new Splitter(config.split(), problems).split(rows, classes(config));
+    problems.throwIfAny(file);
+    return split;
+  }
+
+  /** Fits features on the training rows; checks all rows. */
+  public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
+    Problems problems = new Problems();
+    FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config);
+    problems.throwIfAny(file);
+    return features;
+  }
+
+  /**
+   * Reads rows to predict for. They need not have targets; all that the fields read they must have.
+   *
+   * @param features what the model was trained with
+   * @param source where the rows come from
+   */
+  public Examples forPrediction(FittedFeatures features, SourceConfig source) {
+    Table table = read(source, ColumnCheck.of(features)).table();
+    Problems problems = new Problems();
+    int[] rows = IntStream.range(0, table.size()).toArray();
+    Examples examples = new Encoder(features, problems).withoutTargets(table, rows);
+    problems.throwIfAny(file);
+    return examples;
+  }
+
+  /**
+   * Encodes one row by itself.
+   *
+   * @param features what the model was trained with
+   * @param row text by column; an absent column counts as missing
+   * @throws org.braidml.api.config.ConfigurationException if the row is not like those of training
+   */
+  public static Batch oneRow(FittedFeatures features, Map<String, String> row) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    features.inputColumns().forEach(name -> columns.put(name, Column.of(row.get(name))));
+    Table table = Table.of(List.copyOf(columns.keySet()), columns, index -> "the row");
+    Problems problems = new Problems();
+    Examples examples = new Encoder(features, problems).withoutTargets(table, new int[] {0});
+    problems.throwIfAny("the row");
+    return examples.batch(new int[] {0});
+  }
+
+  private Rows read(SourceConfig source, ColumnCheck check) {
+    Problems problems = new Problems();
+    Set<String> wanted = check.columns();
+    Optional<Rows> rows =
+        Sources.read(
+            source,
+            folder,
+            wanted,
+            (names, from) -> check.against(names, from, problems),
+            problems);
+    problems.throwIfAny(file);
+    return rows.orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
+  }
+
+  /** The one target with classes, by which rows can be stratified. */
+  private static Optional<String> classes(DataConfig config) {
+    return config.allTargets().values().stream()
+        .filter(t -> t instanceof BinaryTargetConfig || t instanceof MulticlassTargetConfig)
+        .map(target -> target.column())
+        .findFirst();
+  }
+}

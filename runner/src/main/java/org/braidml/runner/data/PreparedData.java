@@ -1,0 +1,24 @@
+package org.braidml.runner.data;
+
+import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.data.fit.FittedFeatures;
+import org.braidml.runner.data.split.SharedRows;
+import org.braidml.runner.data.split.Split;
+
+/**
+ * Data that is ready for training.
+ *
+ * @param features what was learnt from the training rows
+ * @param split which rows are for what
+ * @param shared rows of other sides that equal training rows
+ * @param train the training examples
+ * @param validation the validation examples, perhaps none
+ * @param test the test examples, perhaps none
+ */
+public record PreparedData(
+    FittedFeatures features,
+    Split split,
+    SharedRows shared,
+    Examples train,
+    Examples validation,
+    Examples test) {}

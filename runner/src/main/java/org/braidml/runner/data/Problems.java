@@ -1,0 +1,41 @@
+package org.braidml.runner.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.config.Problem;
+
+/** Collects what is wrong with data, so that all of it is told at once. Used by one thread. */
+public final class Problems {
+
+  private final List<Problem> found = new ArrayList<>();
+
+  /** No problem yet. */
+  public Problems() {}
+
+  /** Adds a problem. */
+  public void add(Problem.Builder problem) {
+    found.add(problem.build());
+  }
+
+  /** Returns how many there are so far. */
+  public int size() {
+    return found.size();
+  }
+
+  /** Returns whether nothing is wrong so far. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Throws all problems, if there are any.
+   *
+   * @param source the file that the user gave
+   */
+  public void throwIfAny(String source) {
+    if (!found.isEmpty()) {
+      throw new ConfigurationException(source, found);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.braidml.runner.data.encode;
+
+import java.util.Arrays;
+import org.braidml.api.graph.FieldData;
+
+/**
+ * Sequences of ids, one after another.
+ *
+ * @param flat all ids
+ * @param offsets where each example begins, and the end of the last
+ */
+record EncodedIds(int[] flat, int[] offsets) implements EncodedField {
+
+  @Override
+  public int length(int example) {
+    return offsets[example + 1] - offsets[example];
+  }
+
+  @Override
+  public FieldData gather(int[] examples) {
+    int[] lengths = Arrays.stream(examples).map(this::length).toArray();
+    int time = EncodedField.longest(lengths);
+    int[] ids = new int[examples.length * time];
+    for (int i = 0; i < examples.length; i++) {
+      System.arraycopy(flat, offsets[examples[i]], ids, i * time, lengths[i]);
+    }
+    return new FieldData.Ids(ids, lengths, time);
+  }
+}

@@ -1,0 +1,94 @@
+package org.braidml.runner.data.encode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.TargetSpec;
+import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.fit.FittedFeatures;
+import org.braidml.runner.data.fit.FittedField;
+import org.braidml.runner.data.fit.FittedSeries;
+import org.braidml.runner.data.fit.FittedStatics;
+import org.braidml.runner.data.fit.FittedTarget;
+import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.NumberColumn;
+import org.braidml.runner.data.table.Table;
+
+/** Turns rows into examples, by what was fitted. */
+public final class Encoder {
+
+  private final FittedFeatures features;
+  private final Problems problems;
+
+  /**
+   * An encoder.
+   *
+   * @param features what was fitted
+   * @param problems takes what is wrong with the rows
+   */
+  public Encoder(FittedFeatures features, Problems problems) {
+    this.features = features;
+    this.problems = problems;
+  }
+
+  /** Encodes rows with their targets; these must have been checked by fitting. */
+  public Examples withTargets(Table table, int[] rows) {
+    Map<String, float[]> targets = new HashMap<>();
+    features.targets().forEach((name, target) -> targets.put(name, target(target, table, rows)));
+    return new Examples(rows, fields(table, rows), targets);
+  }
+
+  /** Encodes rows that need not have targets. */
+  public Examples withoutTargets(Table table, int[] rows) {
+    return new Examples(rows, fields(table, rows), Map.of());
+  }
+
+  private Map<String, EncodedField> fields(Table table, int[] rows) {
+    Map<String, EncodedField> fields = new HashMap<>();
+    features.fields().forEach((name, field) -> fields.put(name, field(name, field, table, rows)));
+    return fields;
+  }
+
+  private EncodedField field(String name, FittedField field, Table table, int[] rows) {
+    if (field instanceof FittedTokens tokens) {
+      return TokenEncoding.of(tokens, table, rows);
+    }
+    String key = "data.fields." + name;
+    if (field instanceof FittedSeries series) {
+      return SeriesEncoding.of(series, key, table, rows, problems);
+    }
+    if (field instanceof FittedStatics statics) {
+      return StaticEncoding.of(statics, key, table, rows, problems);
+    }
+    throw new IllegalArgumentException("no encoding for " + field.getClass().getSimpleName());
+  }
+
+  private float[] target(FittedTarget target, Table table, int[] rows) {
+    float[] values = new float[rows.length];
+    if (target.kind() == TargetSpec.Kind.REGRESSION) {
+      double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);
+      for (int i = 0; i < rows.length; i++) {
+        values[i] = (float) numbers[rows[i]];
+      }
+      return values;
+    }
+    Column labels = table.column(target.column());
+    Map<String, Integer> ids = ids(target.classes());
+    for (int i = 0; i < rows.length; i++) {
+      Integer id = ids.get(labels.textOf(rows[i]));
+      if (id == null) {
+        throw new IllegalArgumentException(
+            table.where(rows[i]) + ": label \"" + labels.textOf(rows[i]) + "\" was not fitted");
+      }
+      values[i] = id;
+    }
+    return values;
+  }
+
+  private static Map<String, Integer> ids(List<String> labels) {
+    Map<String, Integer> ids = new HashMap<>();
+    labels.forEach(label -> ids.put(label, ids.size()));
+    return ids;
+  }
+}

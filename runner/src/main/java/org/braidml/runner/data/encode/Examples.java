@@ -1,0 +1,67 @@
+package org.braidml.runner.data.encode;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.braidml.api.graph.Batch;
+import org.braidml.api.graph.FieldData;
+
+/** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
+public final class Examples {
+
+  private final int[] rows;
+  private final Map<String, EncodedField> fields;
+  private final Map<String, float[]> targets;
+
+  Examples(int[] rows, Map<String, EncodedField> fields, Map<String, float[]> targets) {
+    this.rows = rows.clone();
+    this.fields = Map.copyOf(fields);
+    this.targets = Map.copyOf(targets);
+  }
+
+  /** Returns how many examples there are. */
+  public int size() {
+    return rows.length;
+  }
+
+  /** Returns the row of the source that an example comes from. */
+  public int row(int example) {
+    return rows[example];
+  }
+
+  /** Returns how many steps the longest sequence of an example has; 0 if it has none. */
+  public int length(int example) {
+    int longest = 0;
+    for (EncodedField field : fields.values()) {
+      longest = Math.max(longest, field.length(example));
+    }
+    return longest;
+  }
+
+  /** Returns a copy of the values of a target: class ids, 0 or 1, or numbers in their unit. */
+  public float[] target(String name) {
+    float[] values = targets.get(name);
+    if (values == null) {
+      throw new IllegalArgumentException("no target \"" + name + "\" was encoded");
+    }
+    return values.clone();
+  }
+
+  /** Assembles some examples, in the given order, into a batch of its own arrays. */
+  public Batch batch(int[] examples) {
+    Map<String, FieldData> data = new HashMap<>();
+    fields.forEach((name, field) -> data.put(name, field.gather(examples)));
+    Map<String, float[]> values = new HashMap<>();
+    targets.forEach((name, all) -> values.put(name, gather(all, examples)));
+    int[] from = Arrays.stream(examples).map(example -> rows[example]).toArray();
+    return new Batch(examples.length, from, data, values);
+  }
+
+  private static float[] gather(float[] all, int[] examples) {
+    float[] some = new float[examples.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = all[examples[i]];
+    }
+    return some;
+  }
+}

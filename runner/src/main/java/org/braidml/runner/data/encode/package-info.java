@@ -1,0 +1,5 @@
+/** Rows as numbers, kept compactly. */
+@NullMarked
+package org.braidml.runner.data.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.braidml.runner.data.fit;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** How text becomes tokens. */
+public enum Cut {
+  /** At white space only. */
+  WHITESPACE(Pattern.compile("[^\\p{IsWhite_Space}]+")),
+  /** Runs of letters, marks and digits, apostrophes within; every other visible sign alone. */
+  WORD(
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*"
+              + "|[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]")),
+  /** Code point by code point, white space included. */
+  CHARACTERS(Pattern.compile("(?s:.)"));
+
+  private final Pattern token;
+
+  Cut(Pattern token) {
+    this.token = token;
+  }
+
+  /** Returns the tokens of a text, in order. */
+  public List<String> tokens(String text) {
+    return token.matcher(text).results().map(MatchResult::group).toList();
+  }
+}

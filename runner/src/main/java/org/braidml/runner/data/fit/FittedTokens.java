@@ -1,0 +1,63 @@
+package org.braidml.runner.data.fit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.braidml.api.graph.FieldSpec;
+import org.braidml.runner.data.config.Truncate;
+
+/**
+ * Text as a sequence of ids: 0 is padding, 1 stands for a token that the vocabulary lacks, and
+ * {@code vocabulary.get(i)} has the id {@code i + 2}.
+ *
+ * @param column the column
+ * @param cut how text becomes tokens
+ * @param lowercase whether letters lose their case
+ * @param maxLength the most tokens of a row
+ * @param truncate which end of a longer row is cut off
+ * @param vocabulary the tokens, the most frequent of the training rows first
+ */
+public record FittedTokens(
+    String column,
+    Cut cut,
+    boolean lowercase,
+    int maxLength,
+    Truncate truncate,
+    List<String> vocabulary)
+    implements FittedField {
+
+  /** The id of padding. */
+  public static final int PADDING = 0;
+
+  /** The id of a token that the vocabulary lacks. */
+  public static final int UNKNOWN = 1;
+
+  /** The id of the vocabulary's first token. */
+  public static final int FIRST = 2;
+
+  public FittedTokens {
+    vocabulary = List.copyOf(vocabulary);
+  }
+
+  @Override
+  public List<String> sourceColumns() {
+    return List.of(column);
+  }
+
+  @Override
+  public FieldSpec spec(String name) {
+    return new FieldSpec.Tokens(name, vocabulary.size() + FIRST, OptionalInt.empty());
+  }
+
+  /** Returns the tokens of a text, not more than a row may have. */
+  public List<String> tokens(String text) {
+    List<String> tokens = cut.tokens(lowercase ? text.toLowerCase(Locale.ROOT) : text);
+    int extra = tokens.size() - maxLength;
+    if (extra <= 0) {
+      return tokens;
+    }
+    return truncate == Truncate.LEFT
+        ? tokens.subList(extra, tokens.size())
+        : tokens.subList(0, maxLength);
+  }
+}

@@ -1,0 +1,68 @@
+package org.braidml.runner.data.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.MissingNumber;
+import org.braidml.runner.data.config.SeriesFieldConfig;
+import org.braidml.runner.data.table.Table;
+
+/** Fits the scales of a series, and its length if all training rows share one. */
+final class SeriesFitting {
+
+  private final Table table;
+  private final int[] train;
+  private final Problems problems;
+
+  SeriesFitting(Table table, int[] train, Problems problems) {
+    this.table = table;
+    this.train = train;
+    this.problems = problems;
+  }
+
+  FittedSeries fit(String key, SeriesFieldConfig config) {
+    SeriesRows.Columns columns =
+        new SeriesRows.Columns(
+            key,
+            config.steps(),
+            config.channels(),
+            config.delimiter(),
+            config.maxLength(),
+            config.truncate());
+    int width =
+        config.steps().isEmpty() && config.channels().size() == 1
+            ? 0
+            : Math.max(1, config.channels().size());
+    SeriesRows rows = SeriesRows.read(table, columns, width, train, problems);
+    List<Scale> scales = new ArrayList<>();
+    for (int channel = 0; channel < rows.width(); channel++) {
+      scales.add(Scale.of(numbers(rows, channel), config.scaling(), MissingNumber.MEAN));
+    }
+    return new FittedSeries(
+        config.steps(),
+        config.channels(),
+        config.delimiter(),
+        config.observed(),
+        config.maxLength(),
+        config.truncate(),
+        length(rows),
+        scales);
+  }
+
+  private double[] numbers(SeriesRows rows, int channel) {
+    return IntStream.of(train)
+        .mapToObj(rows::row)
+        .flatMapToDouble(
+            row ->
+                IntStream.range(0, row.length)
+                    .filter(i -> i % rows.width() == channel)
+                    .mapToDouble(i -> row[i]))
+        .toArray();
+  }
+
+  private int length(SeriesRows rows) {
+    int first = train.length == 0 ? 0 : rows.length(train[0]);
+    return IntStream.of(train).allMatch(row -> rows.length(row) == first) ? first : 0;
+  }
+}

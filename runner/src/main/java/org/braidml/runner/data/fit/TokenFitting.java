@@ -1,0 +1,91 @@
+package org.braidml.runner.data.fit;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.config.Problem;
+import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.CharactersFieldConfig;
+import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.Tokenizer;
+import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Table;
+
+/** Fits the vocabulary of a text. */
+final class TokenFitting {
+
+  private final Table table;
+  private final int[] train;
+  private final Problems problems;
+
+  TokenFitting(Table table, int[] train, Problems problems) {
+    this.table = table;
+    this.train = train;
+    this.problems = problems;
+  }
+
+  FittedTokens text(String key, TextFieldConfig config) {
+    Cut cut = config.tokenizer() == Tokenizer.WORD ? Cut.WORD : Cut.WHITESPACE;
+    FittedTokens blank =
+        new FittedTokens(
+            config.column(),
+            cut,
+            config.lowercase(),
+            config.maxLength(),
+            config.truncate(),
+            List.of());
+    return filled(key, blank, config.minCount(), config.maxVocabulary());
+  }
+
+  FittedTokens characters(String key, CharactersFieldConfig config) {
+    FittedTokens blank =
+        new FittedTokens(
+            config.column(),
+            Cut.CHARACTERS,
+            config.lowercase(),
+            config.maxLength(),
+            config.truncate(),
+            List.of());
+    return filled(key, blank, config.minCount(), config.maxVocabulary());
+  }
+
+  private FittedTokens filled(String key, FittedTokens blank, int minCount, int maxVocabulary) {
+    List<String> vocabulary = vocabulary(blank, minCount, maxVocabulary - FittedTokens.FIRST);
+    if (vocabulary.isEmpty()) {
+      problems.add(
+          Problem.at(key + ".min-count")
+              .value(String.valueOf(minCount))
+              .what(
+                  "no token of column \""
+                      + blank.column()
+                      + "\" is that frequent in the "
+                      + train.length
+                      + " training rows")
+              .remedy("lower it, or look whether the column is the right one"));
+    }
+    return new FittedTokens(
+        blank.column(),
+        blank.cut(),
+        blank.lowercase(),
+        blank.maxLength(),
+        blank.truncate(),
+        vocabulary);
+  }
+
+  private List<String> vocabulary(FittedTokens cutting, int minCount, int most) {
+    Column texts = table.column(cutting.column());
+    Map<String, Integer> counts = new HashMap<>();
+    for (int row : train) {
+      cutting.tokens(texts.textOf(row)).forEach(token -> counts.merge(token, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= minCount)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

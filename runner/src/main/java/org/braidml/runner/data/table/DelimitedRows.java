@@ -1,0 +1,124 @@
+package org.braidml.runner.data.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file of delimited values, as DuckDB is to read them. */
+final class DelimitedRows implements RowFormat {
+
+  /** A text that stands for null in DuckDB's reader: no file holds it. */
+  private static final String NEVER = "\u0002\u0003";
+
+  private final TextFile file;
+  private final Dialect dialect;
+
+  DelimitedRows(TextFile file, Dialect dialect) {
+    this.file = file;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public List<String> names(DuckDb database, String readable) throws IOException {
+    try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
+      List<String> first = scanner.next();
+      while (first != null && blank(first)) {
+        first = scanner.next();
+      }
+      return first == null ? List.of() : named(first);
+    }
+  }
+
+  private List<String> named(List<String> first) {
+    List<String> given = dialect.header() ? first : dialect.columns();
+    return IntStream.range(0, first.size())
+        .mapToObj(i -> i < given.size() && !given.get(i).isEmpty() ? given.get(i) : numbered(i))
+        .toList();
+  }
+
+  private static String numbered(int column) {
+    return "column" + (column + 1);
+  }
+
+  static boolean blank(List<String> record) {
+    return record.size() == 1 && record.get(0).isEmpty();
+  }
+
+  @Override
+  public Map<String, String> expressions(List<String> names) {
+    Map<String, String> expressions = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      expressions.putIfAbsent(names.get(i), "c" + i);
+    }
+    return expressions;
+  }
+
+  @Override
+  public String from(String readable, List<String> names) {
+    String columns =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+            .collect(Collectors.joining(", "));
+    String quote = DuckDb.text(dialect.quote());
+    return "read_csv("
+        + readable
+        + ", auto_detect = false, columns = {"
+        + columns
+        + "}, header = "
+        + dialect.header()
+        + ", delim = "
+        + DuckDb.text(String.valueOf(dialect.delimiterCharacter()))
+        + ", quote = "
+        + quote
+        + ", escape = "
+        + quote
+        + ", nullstr = "
+        + DuckDb.text(NEVER)
+        + ")";
+  }
+
+  @Override
+  public List<Fault> faults(List<String> names) throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
+      List<String> record = scanner.next();
+      while (record != null) {
+        if (record.size() != names.size() && !blank(record) && !scanner.endedWithinQuotes()) {
+          faults.add(new Fault(scanner.line(), width(record.size(), names.size())));
+        }
+        if (scanner.endedWithinQuotes()) {
+          faults.add(new Fault(scanner.line(), "a quote is opened and never closed"));
+        }
+        record = scanner.next();
+      }
+    }
+    return faults;
+  }
+
+  private static String width(int found, int expected) {
+    return found + (found == 1 ? " value" : " values") + ", where the first record has " + expected;
+  }
+
+  @Override
+  public int[] lines() throws IOException {
+    List<Integer> lines = new ArrayList<>();
+    boolean skip = dialect.header();
+    try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
+      @Nullable List<String> record = scanner.next();
+      while (record != null) {
+        boolean real = !blank(record);
+        if (real && !skip) {
+          lines.add(scanner.line());
+        }
+        skip &= !real;
+        record = scanner.next();
+      }
+    }
+    return lines.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,95 @@
+package org.braidml.runner.data.table;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An embedded database in memory that fetches nothing from elsewhere. Closed by its user. */
+final class DuckDb implements AutoCloseable {
+
+  private final Connection connection;
+
+  private DuckDb(Connection connection) {
+    this.connection = connection;
+  }
+
+  static DuckDb open() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("preserve_insertion_order", "true");
+    settings.setProperty("threads", "1");
+    return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
+  }
+
+  /** From here on, no query reads or writes a file. */
+  void lock() throws SQLException {
+    execute("SET enable_external_access = false");
+    execute("SET lock_configuration = true");
+  }
+
+  void execute(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+
+  /** Returns the columns of a result, by name, in order. */
+  Map<String, Column> columns(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      int width = rows.getMetaData().getColumnCount();
+      List<List<@Nullable String>> values = new ArrayList<>();
+      for (int i = 0; i < width; i++) {
+        values.add(new ArrayList<>());
+      }
+      while (rows.next()) {
+        for (int i = 0; i < width; i++) {
+          values.get(i).add(rows.getString(i + 1));
+        }
+      }
+      Map<String, Column> columns = new LinkedHashMap<>();
+      for (int i = 0; i < width; i++) {
+        columns.put(
+            rows.getMetaData().getColumnName(i + 1),
+            Column.of(values.get(i).toArray(new @Nullable String[0])));
+      }
+      return columns;
+    }
+  }
+
+  /** A text as SQL. */
+  static String text(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  /** A name as SQL. */
+  static String name(String value) {
+    return '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** An expression that is null where its value is one of these. */
+  static String nullIf(String expression, Collection<String> nullValues) {
+    if (nullValues.isEmpty()) {
+      return expression;
+    }
+    String list = nullValues.stream().map(DuckDb::text).collect(Collectors.joining(", "));
+    return "CASE WHEN " + expression + " IN (" + list + ") THEN NULL ELSE " + expression + " END";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,122 @@
+package org.braidml.runner.data.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.braidml.runner.data.config.FileFormat;
+
+/** The reading of one file. */
+final class FileRead {
+
+  private final Dialect dialect;
+  private final Optional<String> sql;
+  private final FileProblems told;
+  private final RowFormat format;
+
+  FileRead(TextFile file, Dialect dialect, Optional<String> sql, FileProblems told) {
+    this.dialect = dialect;
+    this.sql = sql;
+    this.told = told;
+    this.format =
+        dialect.format() == FileFormat.JSONL
+            ? new JsonRows(file)
+            : new DelimitedRows(file, dialect);
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param plain a copy of the file as plain UTF-8
+   * @param wanted the columns to read
+   */
+  Optional<Table> rows(Path plain, Set<String> wanted) throws IOException {
+    List<String> names = List.of();
+    try (DuckDb database = DuckDb.open()) {
+      String readable = DuckDb.text(plain.toString());
+      names = format.names(database, readable);
+      if (names.isEmpty()) {
+        told.empty();
+        return Optional.empty();
+      }
+      if (told.twice(names)) {
+        return Optional.empty();
+      }
+      return sql.isPresent()
+          ? query(database, names, readable, sql.get())
+          : plain(database, names, readable, wanted);
+    } catch (SQLException e) {
+      told.refused(format.faults(names), e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Table> plain(
+      DuckDb database, List<String> names, String readable, Set<String> wanted)
+      throws SQLException {
+    Map<String, String> expressions = new LinkedHashMap<>(format.expressions(names));
+    if (expressions.keySet().stream().anyMatch(wanted::contains)) {
+      expressions.keySet().retainAll(wanted);
+    }
+    Map<String, Column> columns =
+        database.columns(select(expressions) + " FROM " + format.from(readable, names));
+    Map<String, Column> renamed = renamed(columns, expressions);
+    int rows = renamed.values().iterator().next().size();
+    return table(names, renamed, new FilePlaces(told.shown(), format, rows));
+  }
+
+  /** DuckDB's names ignore case and so may have been changed; ours do not. */
+  private static Map<String, Column> renamed(
+      Map<String, Column> columns, Map<String, String> expressions) {
+    Map<String, Column> renamed = new LinkedHashMap<>();
+    var column = columns.values().iterator();
+    expressions.keySet().forEach(name -> renamed.put(name, column.next()));
+    return renamed;
+  }
+
+  private Optional<Table> query(DuckDb database, List<String> names, String readable, String query)
+      throws SQLException {
+    database.execute(
+        "CREATE TABLE source AS "
+            + select(format.expressions(names))
+            + " FROM "
+            + format.from(readable, names));
+    database.lock();
+    Map<String, Column> columns;
+    try {
+      String inner = query.strip().replaceFirst(";\\s*$", "");
+      database.execute("CREATE TABLE result AS " + inner);
+      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
+    } catch (SQLException e) {
+      told.queryRefused(e);
+      return Optional.empty();
+    }
+    String shown = told.shown();
+    return table(
+        List.copyOf(columns.keySet()), columns, row -> shown + ", row " + (row + 1) + " of sql");
+  }
+
+  private Optional<Table> table(List<String> names, Map<String, Column> columns, Places places) {
+    Table table = Table.of(names, columns, places);
+    if (table.size() == 0) {
+      told.noRows(names);
+      return Optional.empty();
+    }
+    return Optional.of(table);
+  }
+
+  private String select(Map<String, String> expressions) {
+    return expressions.entrySet().stream()
+        .map(
+            entry ->
+                DuckDb.nullIf(entry.getValue(), dialect.nullValues())
+                    + " AS "
+                    + DuckDb.name(entry.getKey()))
+        .collect(Collectors.joining(", ", "SELECT ", ""));
+  }
+}

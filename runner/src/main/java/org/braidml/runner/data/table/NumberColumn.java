@@ -1,0 +1,76 @@
+package org.braidml.runner.data.table;
+
+import java.util.regex.Pattern;
+import org.braidml.api.config.Problem;
+import org.braidml.runner.data.Problems;
+
+/** Columns of text read as numbers. */
+public final class NumberColumn {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  private NumberColumn() {}
+
+  /**
+   * Returns the numbers of a column, NaN where missing, and tells what is no number.
+   *
+   * @param table the rows
+   * @param column the column
+   * @param key the key that asks for numbers, for messages
+   * @param problems takes what is wrong
+   */
+  public static double[] of(Table table, String column, String key, Problems problems) {
+    Column texts = table.column(column);
+    double[] numbers = new double[texts.size()];
+    int wrong = 0;
+    int first = -1;
+    for (int row = 0; row < numbers.length; row++) {
+      String text = texts.textOf(row).strip();
+      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
+      if (!text.isEmpty() && Double.isNaN(numbers[row])) {
+        wrong++;
+        first = first < 0 ? row : first;
+      }
+    }
+    if (first >= 0) {
+      problems.add(wrong(table, column, key, first, texts.textOf(first), wrong - 1));
+    }
+    return numbers;
+  }
+
+  /** Returns the finite number that a text is, or NaN if it is none. */
+  public static double parse(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      return Double.NaN;
+    }
+    double number = Double.parseDouble(text);
+    return Float.isFinite((float) number) ? number : Double.NaN;
+  }
+
+  /** Tells that a row holds something that is no number, and how many more rows do. */
+  public static Problem.Builder wrong(
+      Table table, String column, String key, int row, String text, int more) {
+    return Problem.at(key)
+        .what(
+            "column \""
+                + column
+                + "\" holds \""
+                + shortened(text)
+                + "\" where a finite number belongs"
+                + more(more))
+        .where(table.where(row))
+        .remedy("mend it, or add what means \"missing\" to data.source.null-values");
+  }
+
+  /** Returns what a message adds when there are more such rows. */
+  public static String more(int more) {
+    return more == 0
+        ? ""
+        : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  }
+}

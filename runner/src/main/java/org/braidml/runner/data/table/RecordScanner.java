@@ -1,0 +1,110 @@
+package org.braidml.runner.data.table;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads delimited records one by one and knows the line on which each begins. It reads the names of
+ * columns, and finds lines for messages; values are read by DuckDB.
+ */
+final class RecordScanner implements AutoCloseable {
+
+  private final PushbackReader reader;
+  private final char delimiter;
+  private final char quote;
+  private final boolean quoted;
+  private int nextLine = 1;
+  private int line;
+  private boolean open;
+
+  RecordScanner(Reader reader, Dialect dialect) {
+    this.reader = new PushbackReader(reader, 1);
+    this.delimiter = dialect.delimiterCharacter();
+    this.quote = dialect.quoteCharacter();
+    this.quoted = dialect.quoted();
+  }
+
+  /** Returns the next record, or null at the end. A blank line is a record of one empty value. */
+  @Nullable List<String> next() throws IOException {
+    line = nextLine;
+    int c = read();
+    if (c < 0) {
+      return null;
+    }
+    List<String> values = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
+    while (c >= 0 && c != '\n') {
+      if (c == delimiter) {
+        values.add(value.toString());
+        value.setLength(0);
+      } else if (quoted && c == quote && value.length() == 0) {
+        quoted(value);
+      } else {
+        value.append((char) c);
+      }
+      c = read();
+    }
+    values.add(value.toString());
+    return values;
+  }
+
+  private void quoted(StringBuilder value) throws IOException {
+    for (int c = read(); c >= 0; c = read()) {
+      if (c != quote) {
+        value.append((char) c);
+        continue;
+      }
+      int after = read();
+      if (after != quote) {
+        unread(after);
+        return;
+      }
+      value.append(quote);
+    }
+    open = true;
+  }
+
+  /** Returns the line, from 1, on which the last record began. */
+  int line() {
+    return line;
+  }
+
+  /** Returns whether the file ended within quotes. */
+  boolean endedWithinQuotes() {
+    return open;
+  }
+
+  /** Reads a character; every kind of line end becomes one newline, and is counted. */
+  private int read() throws IOException {
+    int c = reader.read();
+    if (c == '\r') {
+      int after = reader.read();
+      if (after >= 0 && after != '\n') {
+        reader.unread(after);
+      }
+      c = '\n';
+    }
+    if (c == '\n') {
+      nextLine++;
+    }
+    return c;
+  }
+
+  private void unread(int c) throws IOException {
+    if (c == '\n') {
+      nextLine--;
+    }
+    if (c >= 0) {
+      reader.unread(c);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.braidml.runner.data.table;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.FileSourceConfig;
+
+/** Reads one file into a {@link Table}. Values stay text; rows stay in the order of the file. */
+public final class TableReader {
+
+  private final FileSourceConfig config;
+  private final Path folder;
+  private final Problems problems;
+
+  /**
+   * A reader of files with the same settings.
+   *
+   * @param config the settings
+   * @param folder what relative paths are relative to
+   * @param problems takes what is wrong
+   */
+  public TableReader(FileSourceConfig config, Path folder, Problems problems) {
+    this.config = config;
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param key the key that names the file, for messages
+   * @param name the file as the user named it
+   * @param wanted the columns to read; others are only named
+   * @return the table, or empty if there were problems
+   */
+  public Optional<Table> read(String key, String name, Set<String> wanted) {
+    Path path = folder.resolve(name);
+    FileProblems told = new FileProblems(key, name, path, problems);
+    Optional<Dialect> dialect = Dialects.of(config, name, problems);
+    if (dialect.isEmpty() || !told.readable()) {
+      return Optional.empty();
+    }
+    TextFile file = new TextFile(path, dialect.get().charset());
+    try {
+      Path plain = file.plain();
+      try {
+        return new FileRead(file, dialect.get(), config.sql(), told).rows(plain, wanted);
+      } finally {
+        Files.deleteIfExists(plain);
+      }
+    } catch (CharacterCodingException e) {
+      told.wrongCharset(dialect.get().charset());
+    } catch (IOException e) {
+      told.unreadable(e);
+    }
+    return Optional.empty();
+  }
+}

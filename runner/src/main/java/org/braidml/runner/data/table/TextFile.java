@@ -1,0 +1,83 @@
+package org.braidml.runner.data.table;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file of text: unpacked if its bytes are those of gzip, without a byte order mark.
+ *
+ * @param path the file
+ * @param charset its character set
+ */
+record TextFile(Path path, Charset charset) {
+
+  private static final int BYTE_ORDER_MARK = '\uFEFF';
+
+  /**
+   * Opens the text, strictly: bytes that are not of the character set are an error.
+   *
+   * @throws IOException if it cannot be read
+   */
+  Reader open() throws IOException {
+    InputStream bytes = unpacked();
+    Reader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                bytes,
+                charset
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            1 << 16);
+    try {
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (IOException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private InputStream unpacked() throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+    try {
+      bytes.mark(2);
+      boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+      bytes.reset();
+      return packed ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16)) : bytes;
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Writes the text as plain UTF-8 into a new temporary file, which the caller deletes.
+   *
+   * @throws IOException if it cannot be read or written
+   */
+  Path plain() throws IOException {
+    Path copy = Files.createTempFile("braid-", ".txt");
+    try (Reader from = open();
+        var to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      from.transferTo(to);
+      return copy;
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+}

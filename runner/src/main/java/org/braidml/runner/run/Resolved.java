@@ -1,0 +1,22 @@
+package org.braidml.runner.run;
+
+import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.config.FileSourceConfig;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.experiment.ExperimentConfig;
+import org.braidml.runner.experiment.ResolvedText;
+
+/** The resolved configuration of a run: every default, and paths that hold from any folder. */
+final class Resolved {
+
+  private Resolved() {}
+
+  static String text(Experiment experiment) {
+    ExperimentConfig config = experiment.config();
+    if (config.data().source() instanceof FileSourceConfig file) {
+      DataConfig data = config.data().withSource(file.absolute(experiment.folder()));
+      return ResolvedText.of(config.withData(data));
+    }
+    return ResolvedText.of(config);
+  }
+}

@@ -1,0 +1,158 @@
+package org.braidml.runner.run;
+
+import ai.djl.ndarray.types.DataType;
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.graph.ModelBuilder;
+import org.braidml.api.nn.ParameterPaths;
+import org.braidml.api.plugin.Registry;
+import org.braidml.api.run.HeadReport;
+import org.braidml.api.run.MetricSink;
+import org.braidml.api.run.Reporter;
+import org.braidml.api.run.RunReport;
+import org.braidml.runner.bundle.Bundle;
+import org.braidml.runner.data.DataPipeline;
+import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.data.batch.BatchOrder;
+import org.braidml.runner.data.batch.BatchStream;
+import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.experiment.ExperimentConfig;
+import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.train.Evaluation;
+import org.braidml.runner.train.Evaluator;
+import org.braidml.runner.train.TrainingLoop;
+
+/**
+ * One run, from an experiment to a bundle and a report, in the order that the design fixes: run
+ * directory, data, model, training, test rows once, bundle, reports.
+ */
+public final class TrainRun {
+
+  private final Experiment experiment;
+  private final RunDirectory directory;
+  private final RunListener listener;
+  private final Registry registry;
+  private final Set<MetricSink> sinks;
+  private final Set<Reporter> reporters;
+
+  /** Wired by Guice, in the child injector of the run. */
+  @Inject
+  TrainRun(
+      Experiment experiment,
+      RunDirectory directory,
+      RunListener listener,
+      Registry registry,
+      Set<MetricSink> sinks,
+      Set<Reporter> reporters) {
+    this.experiment = experiment;
+    this.directory = directory;
+    this.listener = listener;
+    this.registry = registry;
+    this.sinks = sinks;
+    this.reporters = reporters;
+  }
+
+  /** Trains, tests and saves. */
+  public RunReport run() throws IOException {
+    long start = System.nanoTime();
+    ExperimentConfig config = experiment.config();
+    String resolved = Resolved.text(experiment);
+    WholeFile.write(directory.resolved(), resolved);
+    try (EngineRuntime runtime =
+        EngineRuntime.start(config.engine(), config.threads(), config.device())) {
+      Map<String, Object> environment = EnvironmentFacts.collect(runtime, registry);
+      WholeFile.write(directory.environment(), Json.pretty(environment));
+      listener.started(experiment, directory, runtime);
+      PreparedData data =
+          new DataPipeline(experiment.source(), experiment.folder()).prepare(config.data());
+      WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data.split())));
+      ModelBlock model = model(data);
+      ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
+      listener.prepared(data, model);
+      TrainingLoop.Outcome outcome = train(config, runtime, data, model);
+      List<HeadReport> heads = test(config, runtime, data, model);
+      Bundle.write(directory.bundle(), resolved, config.model(), data.features(), model, registry);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      RunReport report = report(environment, data, model, outcome, heads, seconds);
+      for (Reporter reporter : reporters) {
+        reporter.report(report);
+      }
+      return report;
+    }
+  }
+
+  private ModelBlock model(PreparedData data) {
+    ModelBuilder.Result result = Bundle.build(experiment, data.features());
+    result.unread().forEach(field -> listener.note("no encoder reads the field " + field));
+    return result
+        .model()
+        .orElseThrow(() -> new ConfigurationException(experiment.source(), result.problems()));
+  }
+
+  private TrainingLoop.Outcome train(
+      ExperimentConfig config, EngineRuntime runtime, PreparedData data, ModelBlock model) {
+    Set<MetricSink> all = new LinkedHashSet<>();
+    all.add(new MetricsFile(directory.metrics()));
+    all.addAll(listener.sinks(model));
+    all.addAll(sinks);
+    TrainingConfig training = config.training();
+    BatchOrder order =
+        BatchOrder.training(
+            training.batchSize(), training.shuffle(), training.dropLast(), config.seed());
+    return new TrainingLoop(model, runtime.manager(), training, config.seed(), all)
+        .run(
+            new Batches(data.train(), order),
+            new Batches(data.validation(), BatchOrder.evaluation(training.batchSize())));
+  }
+
+  private List<HeadReport> test(
+      ExperimentConfig config, EngineRuntime runtime, PreparedData data, ModelBlock model)
+      throws IOException {
+    if (data.test().size() == 0) {
+      return List.of();
+    }
+    Batches batches =
+        new Batches(data.test(), BatchOrder.evaluation(config.training().batchSize()));
+    Evaluation evaluation;
+    try (BatchStream stream = batches.epoch(0)) {
+      evaluation = new Evaluator(model, runtime.manager()).evaluate(stream);
+    }
+    PredictionFile.write(directory.predictions(), model.heads(), evaluation);
+    return TestResults.of(evaluation, data.train());
+  }
+
+  private RunReport report(
+      Map<String, Object> environment,
+      PreparedData data,
+      ModelBlock model,
+      TrainingLoop.Outcome outcome,
+      List<HeadReport> heads,
+      double seconds) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    rows.put("train", data.train().size());
+    rows.put("validation", data.validation().size());
+    rows.put("test", data.test().size());
+    return new RunReport(
+        experiment.name(),
+        directory.id(),
+        directory.path(),
+        experiment.config().seed(),
+        environment,
+        rows,
+        data.shared().warning().stream().toList(),
+        model.boxes(),
+        ParameterPaths.count(model),
+        outcome.epochs(),
+        outcome.bestEpoch(),
+        heads,
+        seconds);
+  }
+}

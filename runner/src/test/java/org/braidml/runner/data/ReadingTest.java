@@ -1,0 +1,126 @@
+package org.braidml.runner.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.braidml.runner.data.table.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReadingTest {
+
+  private static final String FIELDS =
+      "fields { t { kind = text, column = text }, n { kind = static, numeric = [n] } }\n";
+
+  @TempDir Path folder;
+  private Workspace workspace = new Workspace(Path.of("."));
+
+  @BeforeEach
+  void open() {
+    workspace = new Workspace(folder);
+  }
+
+  private Table read(String source) {
+    return workspace.pipeline().load(workspace.config("source " + source + "\n" + FIELDS)).table();
+  }
+
+  private static String[] texts(Table table) {
+    return IntStream.range(0, table.size())
+        .mapToObj(table.column("text")::textOf)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void quotesAndNewlinesBelongToTheirValue() {
+    workspace.with("a.csv", "text,n\r\n\"say \"\"hi\"\",\r\nyou\",1\r\n\r\nplain,\r\n\"\",3\r\n");
+    Table table = read("= a.csv");
+    assertThat(texts(table)).containsExactly("say \"hi\",\r\nyou", "plain", "");
+    assertThat(table.column("n").get(1)).isNull();
+    assertThat(table.where(0)).isEqualTo("a.csv:2");
+    assertThat(table.where(1)).isEqualTo("a.csv:5");
+    assertThat(table.where(2)).isEqualTo("a.csv:6");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstName() {
+    workspace.with("a.csv", "\uFEFFtext,n\nx,1\n");
+    assertThat(read("= a.csv").names()).containsExactly("text", "n");
+  }
+
+  @Test
+  void packedFilesAreUnpackedWhateverTheirName() {
+    workspace.packed("a.csv.gz", "text,n\nx,1\n").packed("b.csv", "text,n\ny,2\n");
+    assertThat(texts(read("= a.csv.gz"))).containsExactly("x");
+    assertThat(texts(read("= b.csv"))).containsExactly("y");
+  }
+
+  @Test
+  void quotesAreTextInTabSeparatedFiles() {
+    workspace.with("a.tsv", "say \"hi\t1\n\"x\" y\t2\n");
+    Table table = read("{ path = a.tsv, header = false, columns = [text, n] }");
+    assertThat(texts(table)).containsExactly("say \"hi", "\"x\" y");
+  }
+
+  @Test
+  void jsonLinesGiveTextsNumbersAndArrays() {
+    workspace.with(
+        "a.jsonl",
+        "{\"text\": \"a\\nb\", \"n\": 1.5}\n\n{\"n\": null}\n{\"text\": [1, 2], \"o\": true}\n");
+    Table table = read("= a.jsonl");
+    assertThat(table.names()).containsExactly("text", "n", "o");
+    assertThat(texts(table)).containsExactly("a\nb", "", "[1,2]");
+    assertThat(table.column("n").get(0)).isEqualTo("1.5");
+    assertThat(table.column("n").get(1)).isNull();
+    assertThat(table.where(2)).isEqualTo("a.jsonl:4");
+  }
+
+  @Test
+  void otherCharacterSetsAreReadWhenNamed() {
+    workspace.with("a.csv", "text,n\ncaf\u00e9,1\n", StandardCharsets.ISO_8859_1);
+    assertThat(texts(read("{ path = a.csv, encoding = latin1 }"))).containsExactly("caf\u00e9");
+  }
+
+  @Test
+  void wholeLinesCanBeCutByAQuery() {
+    workspace.with("a.txt", "NUM:dist How far, \"then\"?\nLOC:city Where?\n");
+    Table table =
+        read(
+            """
+            {
+              path = a.txt, header = false, columns = [line], delimiter = "", quote = ""
+              sql = "SELECT substr(line, strpos(line, ' ') + 1) AS text, length(line) AS n FROM source"
+            }""");
+    assertThat(texts(table)).containsExactly("How far, \"then\"?", "Where?");
+    assertThat(table.column("n").get(1)).isEqualTo("15");
+  }
+
+  @Test
+  void namesOfColumnsKeepTheirCaseAndNullValuesAreMissing() {
+    workspace.with("a.csv", "TEXT,text,n\nx,NA,?\n");
+    Table table = read("{ path = a.csv, null-values = [\"NA\", \"?\"] }");
+    assertThat(table.column("text").get(0)).isNull();
+    assertThat(table.column("n").get(0)).isNull();
+  }
+
+  @Test
+  void theClothingReviewsAreReadWhole() {
+    String data = System.getenv("BRAID_DATA");
+    assumeTrue(data != null && !data.isBlank(), "BRAID_DATA names no folder of data sets");
+    String path = data + "/womens_clothing/reviews.csv.gz";
+    var config =
+        workspace.config(
+            "source = \"" + path + "\"\nfields.t { kind = text, column = \"Review Text\" }");
+    Table table = workspace.pipeline().load(config).table();
+    assertThat(table.size()).isEqualTo(23_486);
+    assertThat(IntStream.range(0, table.size()).filter(r -> empty(table, r)).count())
+        .isEqualTo(845);
+  }
+
+  private static boolean empty(Table table, int row) {
+    return table.column("Review Text").textOf(row).isEmpty();
+  }
+}

@@ -1,0 +1,83 @@
+package org.braidml.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.braidml.api.Lengths;
+import org.braidml.api.Sequence;
+import org.braidml.api.SequenceSpec;
+import org.braidml.api.SpecException;
+
+/** Invariant 3: random sizes, and what is declared against what there is. */
+final class Sizes {
+
+  static final int ROUNDS = 8;
+  static final int WIDTH = 3;
+
+  private Sizes() {}
+
+  /** A sequence as the checks feed it. */
+  static SequenceSpec spec(Capabilities capabilities, int width) {
+    OptionalInt fixed =
+        capabilities.needsFixedLength() ? OptionalInt.of(capabilities.time()) : OptionalInt.empty();
+    return new SequenceSpec("checked", width, 1, fixed);
+  }
+
+  /** A batch of random B, T and lengths, of which 1 and 0 are frequent. */
+  static HostBatch random(Capabilities capabilities, List<Port> ports, RandomGenerator random) {
+    boolean fixed = capabilities.needsFixedLength();
+    int time =
+        fixed
+            ? capabilities.time()
+            : capabilities.minimumTime() + random.nextInt(capabilities.time());
+    int[] lengths = new int[1 + random.nextInt(5)];
+    for (int row = 0; row < lengths.length; row++) {
+      int length = random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(time + 1);
+      lengths[row] = fixed ? time : length;
+    }
+    return HostBatch.draw(ports, time, lengths, random);
+  }
+
+  static void shape(String what, Reading reading, long... declared) {
+    assertThat(reading.shape())
+        .as("the shape of %s, against what is declared", what)
+        .isEqualTo(declared);
+  }
+
+  /** An empty row has the zero vector. */
+  static void zeroForEmptyRows(Reading encoding, int[] lengths) {
+    for (int row = 0; row < lengths.length; row++) {
+      if (lengths[row] == 0 && Arrays.stream(encoding.row(row)).anyMatch(v -> v != 0)) {
+        fail(
+            "the %s of the empty row %d is %s, not zero: is it multiplied by Lengths.nonEmpty?",
+            encoding.name(), row, Arrays.toString(encoding.row(row)));
+      }
+    }
+  }
+
+  /** A sequence whose mask says what its lengths say. */
+  static void maskAgrees(String what, Sequence sequence) {
+    Lengths lengths = sequence.lengths();
+    double[] expected = new double[lengths.batch() * lengths.time()];
+    for (int row = 0; row < lengths.batch(); row++) {
+      int start = row * lengths.time();
+      Arrays.fill(expected, start, start + lengths.get(row), 1);
+    }
+    assertThat(HostArrays.read(sequence.mask()))
+        .as("the mask of the %s, against its %s", what, lengths)
+        .isEqualTo(expected);
+  }
+
+  /** A declared incapacity: the block is refused before any parameter exists. */
+  static void refused(String what, ThrowingCallable build) {
+    assertThat(catchThrowable(build))
+        .as("%s is declared as impossible, so build must refuse it with a SpecException", what)
+        .isInstanceOf(SpecException.class);
+  }
+}
