@@ -2,15 +2,12 @@ package org.braidml.runner.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Box;
-import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.metric.Scores;
 import org.braidml.api.run.EpochReport;
@@ -29,28 +26,30 @@ final class SampleReports {
   }
 
   RunReport binary() {
-    return report("reviews", List.of(binaryHead("head", "not recommended", "recommended")));
+    return report("reviews", List.of(SampleHeads.binary("head", "not recommended", "recommended")));
   }
 
   RunReport manyClasses(int classes) {
-    return report("surnames", List.of(multiclassHead("head", labels(classes), 2103)));
+    return report(
+        "surnames", List.of(SampleHeads.multiclass("head", SampleHeads.languages(classes), 2103)));
   }
 
   RunReport regression() {
-    return report("bike-rentals", List.of(regressionHead("head", 1877)));
+    return report("bike-rentals", List.of(SampleHeads.regression("head", 1877)));
   }
 
   RunReport severalHeads() {
     return report(
         "admissions",
         List.of(
-            binaryHead("mortality", "survived", "died"),
-            multiclassHead("ward", List.of("medicine", "surgery", "cardiology", "neurology"), 400),
-            regressionHead("stay", 400)));
+            SampleHeads.binary("mortality", "survived", "died"),
+            SampleHeads.multiclass(
+                "ward", List.of("medicine", "surgery", "cardiology", "neurology"), 400),
+            SampleHeads.regression("stay", 400)));
   }
 
   RunReport worseThanItsBaseline() {
-    HeadReport head = regressionHead("head", 30);
+    HeadReport head = SampleHeads.regression("head", 30);
     return report(
         "worse",
         List.of(
@@ -91,7 +90,8 @@ final class SampleReports {
     float[][] predictions = {{0.9f}, {0.2f}, {Float.NaN}};
     Scores scores = new Scores(predictions, new float[] {1, 1, 1});
     TargetSpec target = new TargetSpec("label", TargetSpec.Kind.BINARY, List.of("no", "yes"));
-    return report("undefined", List.of(head("head", target, scores, scores, Metrics.binary())));
+    return report(
+        "undefined", List.of(SampleHeads.of("head", target, scores, scores, Metrics.binary())));
   }
 
   RunReport notFinite() {
@@ -99,11 +99,13 @@ final class SampleReports {
     Scores scores = new Scores(predictions, new float[] {1, 2, 3});
     TargetSpec target = new TargetSpec("y", TargetSpec.Kind.REGRESSION, List.of());
     return report(
-        "not-finite", List.of(head("head", target, scores, scores, Metrics.regression())));
+        "not-finite",
+        List.of(SampleHeads.of("head", target, scores, scores, Metrics.regression())));
   }
 
   RunReport hostile() {
-    HeadReport head = multiclassHead(HOSTILE, List.of(HOSTILE, "", "{{title}}", "b<i>c</i>"), 50);
+    HeadReport head =
+        SampleHeads.multiclass(HOSTILE, List.of(HOSTILE, "", "{{title}}", "b<i>c</i>"), 50);
     RunReport plain = report(HOSTILE, List.of(head));
     return new RunReport(
         HOSTILE,
@@ -188,136 +190,5 @@ final class SampleReports {
           new EpochReport(epoch, 20, 230L * epoch, loss, validation, 14720, 21.4, epoch == 7));
     }
     return epochs;
-  }
-
-  private static HeadReport binaryHead(String name, String negative, String positive) {
-    Random random = new Random(2);
-    int rows = 600;
-    float[][] predictions = new float[rows][1];
-    float[] targets = new float[rows];
-    for (int i = 0; i < rows; i++) {
-      targets[i] = random.nextDouble() < 0.7 ? 1 : 0;
-      double logit = 2.2 * (targets[i] - 0.5) + 1.3 * random.nextGaussian();
-      predictions[i][0] = (float) (1 / (1 + Math.exp(-1.6 * logit)));
-    }
-    float[][] base = new float[rows][];
-    Arrays.fill(base, new float[] {0.7f});
-    TargetSpec target = new TargetSpec(name, TargetSpec.Kind.BINARY, List.of(negative, positive));
-    return head(
-        name,
-        target,
-        new Scores(predictions, targets),
-        new Scores(base, targets),
-        Metrics.binary());
-  }
-
-  private static HeadReport multiclassHead(String name, List<String> labels, int rows) {
-    Random random = new Random(3);
-    int classes = labels.size();
-    float[][] predictions = new float[rows][classes];
-    float[] targets = new float[rows];
-    for (int i = 0; i < rows; i++) {
-      int actual = (int) (classes * Math.pow(random.nextDouble(), 1.5));
-      targets[i] = actual;
-      double sum = 0;
-      for (int k = 0; k < classes; k++) {
-        double logit = random.nextGaussian() + (k == actual ? 3.8 : k == (actual ^ 1) ? 1.5 : 0);
-        predictions[i][k] = (float) Math.exp(1.2 * logit);
-        sum += predictions[i][k];
-      }
-      for (int k = 0; k < classes; k++) {
-        predictions[i][k] /= (float) sum;
-      }
-    }
-    float[] majority = new float[classes];
-    majority[0] = 1;
-    float[][] base = new float[rows][];
-    Arrays.fill(base, majority);
-    TargetSpec target = new TargetSpec("language", TargetSpec.Kind.MULTICLASS, labels);
-    return head(
-        name,
-        target,
-        new Scores(predictions, targets),
-        new Scores(base, targets),
-        Metrics.multiclass());
-  }
-
-  private static HeadReport regressionHead(String name, int rows) {
-    Random random = new Random(4);
-    float[][] predictions = new float[rows][1];
-    float[] targets = new float[rows];
-    for (int i = 0; i < rows; i++) {
-      double actual = 1500 * Math.pow(random.nextDouble(), 2) + 20;
-      targets[i] = (float) actual;
-      predictions[i][0] = (float) (0.92 * actual + 40 + 0.12 * actual * random.nextGaussian());
-    }
-    double mean = IntStream.range(0, rows).mapToDouble(i -> targets[i]).average().orElse(0);
-    float[][] base = new float[rows][];
-    Arrays.fill(base, new float[] {(float) mean});
-    TargetSpec target = new TargetSpec("rentals", TargetSpec.Kind.REGRESSION, List.of());
-    HeadReport head =
-        head(
-            name,
-            target,
-            new Scores(predictions, targets),
-            new Scores(base, targets),
-            Metrics.regression());
-    return new HeadReport(
-        head.head(), target, head.metrics(), head.baseline(), "mean", head.rows(), head.scores());
-  }
-
-  private static HeadReport head(
-      String name, TargetSpec target, Scores scores, Scores base, List<Metric> metrics) {
-    Map<String, Double> reached = new LinkedHashMap<>();
-    Map<String, Double> baseline = new LinkedHashMap<>();
-    for (Metric metric : metrics) {
-      reached.put(metric.name(), metric.of(scores));
-      baseline.put(metric.name(), metric.of(base));
-    }
-    List<Integer> rows = IntStream.range(0, scores.size()).boxed().toList();
-    return new HeadReport(name, target, reached, baseline, "majority class", rows, scores);
-  }
-
-  private static List<String> labels(int classes) {
-    List<String> names =
-        List.of(
-            "Arabic",
-            "Chinese (Simplified)",
-            "Czech",
-            "Danish",
-            "Dutch",
-            "English",
-            "Finnish",
-            "French",
-            "German",
-            "Greek",
-            "Hebrew",
-            "Hungarian",
-            "Irish",
-            "Italian",
-            "Japanese",
-            "Korean",
-            "Norwegian Bokmål",
-            "Polish",
-            "Portuguese",
-            "Russian",
-            "Scottish",
-            "Slovak",
-            "Slovenian",
-            "Spanish (Latin America)",
-            "Swedish",
-            "Thai",
-            "Turkish",
-            "Ukrainian",
-            "Vietnamese",
-            "Welsh",
-            "Xhosa",
-            "Yoruba",
-            "Zulu",
-            "Basque",
-            "Catalan");
-    return IntStream.range(0, classes)
-        .mapToObj(k -> k < names.size() ? names.get(k) : "Language " + k)
-        .toList();
   }
 }
