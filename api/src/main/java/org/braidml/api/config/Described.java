@@ -3,6 +3,7 @@ package org.braidml.api.config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -78,10 +79,12 @@ public final class Described {
     String name = Names.kebab(component.getName());
     Optional<ConfigValue> value = defaults.map(object -> object.get(name));
     boolean optional = component.getType() == Optional.class;
+    boolean section = component.getType().isAnnotationPresent(Defaults.class);
     String shown =
         value
+            .filter(found -> found.valueType() != ConfigValueType.NULL)
             .map(found -> found.render(ConfigRenderOptions.concise().setJson(false)))
-            .orElse(optional ? "(none)" : "(required)");
+            .orElse(optional ? "(none)" : section ? "(its own)" : "(required)");
     Range range = component.getAnnotation(Range.class);
     String type = words(component.getGenericType());
     return new Key(
