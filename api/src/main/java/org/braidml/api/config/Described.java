@@ -8,7 +8,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braidml.api.Choice;
@@ -45,6 +47,31 @@ public final class Described {
       }
     }
     return keys;
+  }
+
+  /** Returns the keys of a record, with the defaults that its {@link Defaults} names. */
+  public static List<Key> of(Class<?> record) {
+    Defaults name = record.getAnnotation(Defaults.class);
+    return of(
+        record,
+        name == null ? Optional.empty() : new DefaultValues().of(record, name.value()));
+  }
+
+  /** Returns the keys of each record of a sealed interface, by id, in the order of declaration. */
+  public static Map<String, List<Key>> choices(Class<?> sealed) {
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    Map<String, List<Key>> choices = new LinkedHashMap<>();
+    Records.byId(sealed)
+        .forEach(
+            (id, record) ->
+                choices.put(
+                    id,
+                    of(
+                        record,
+                        name == null
+                            ? Optional.empty()
+                            : new DefaultValues().of(sealed, name.value() + "." + id))));
+    return choices;
   }
 
   private static Key key(RecordComponent component, Optional<ConfigObject> defaults) {

@@ -60,8 +60,7 @@ final class Scalars {
         return constant;
       }
     }
-    List<String> names =
-        Arrays.stream(constants).map(Names::ofConstant).toList();
+    List<String> names = Arrays.stream(constants).map(Names::ofConstant).toList();
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))

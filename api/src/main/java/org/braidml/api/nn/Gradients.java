@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
@@ -42,7 +40,7 @@ public final class Gradients {
    */
   public static double backward(Block root, Supplier<NDArray> loss) {
     List<NDArray> arrays = trained(root);
-    arrays.forEach(Gradients::zero);
+    GradientZeros.fill(arrays);
     try (GradientCollector collector = engine(arrays).newGradientCollector()) {
       NDArray value = loss.get();
       if (value.getShape().size() != 1) {
@@ -84,7 +82,8 @@ public final class Gradients {
       NDList squares = new NDList();
       for (NDArray array : arrays) {
         NDArray gradient = gradient(array, scope);
-        squares.add(gradient.square().sum().reshape(new Shape(1)));
+        NDArray flat = gradient.reshape(-1);
+        squares.add(flat.dot(flat).reshape(1));
       }
       double sum = 0;
       for (double square : HostArrays.toDoubles(NDArrays.concat(squares))) {
@@ -114,13 +113,6 @@ public final class Gradients {
       }
     }
     return norm;
-  }
-
-  /** Also right where the old gradient is not finite, which multiplying by 0 is not. */
-  private static void zero(NDArray array) {
-    try (NDManager scope = array.getManager().newSubManager()) {
-      gradient(array, scope).set(new NDIndex("..."), 0f);
-    }
   }
 
   private static NDArray gradient(NDArray array, NDManager scope) {

@@ -32,7 +32,8 @@ final class PredictCommand extends AbstractBraidCommand {
       names = "--in",
       paramLabel = "FILE",
       required = true,
-      description = "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
+      description =
+          "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
   private Path in;
 
   @Option(
@@ -57,8 +58,7 @@ final class PredictCommand extends AbstractBraidCommand {
         evaluation =
             new Evaluator(saved.contents().model(), saved.runtime().manager()).predict(stream);
       }
-      PredictionFile.write(
-          out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
+      PredictionFile.write(out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);
     }
     return BraidCommand.DONE;

@@ -109,6 +109,7 @@ public final class TrainingLoop {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    new FiniteGuard(model).requireFiniteParameters(epoch);
     double trainingLoss = lossSum / Math.max(1, examples);
     Map<String, Double> metrics = metrics(validation);
     boolean best = stopping.improves(epoch, monitored(metrics, epoch));

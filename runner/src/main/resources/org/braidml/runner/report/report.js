@@ -24,7 +24,6 @@
 
   document.querySelectorAll('.plot').forEach((element) => {
     const chart = echarts.init(element, null, { renderer: 'svg' });
-    draw(chart, element);
     new ResizeObserver(() => {
       chart.resize();
       draw(chart, element);
