@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,9 +78,12 @@ public final class Bundle {
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Checks that a folder holds a whole, unaltered bundle, without loading any engine. */
-  public static void verify(Path folder) {
-    BundleManifest.verify(folder);
+  /**
+   * Checks that a folder holds a whole, unaltered bundle whose plug-ins are there, without loading
+   * any engine.
+   */
+  public static void verify(Path folder, Registry registry) {
+    PluginFacts.requireAll(folder, BundleManifest.verify(folder).path("plug-ins"), registry);
   }
 
   /**
@@ -93,8 +95,7 @@ public final class Bundle {
    * @throws BundleException if it is not whole, altered, or lacks a plug-in
    */
   public static Contents read(Path folder, Registry registry, NDManager manager) {
-    JsonNode manifest = BundleManifest.verify(folder);
-    PluginFacts.requireAll(folder, manifest.path("plug-ins"), registry);
+    verify(folder, registry);
     Experiment experiment =
         new ExperimentReader(registry)
             .read(folder.resolve(BundleManifest.CONFIGURATION), List.of());
