@@ -30,7 +30,14 @@ public final class Described {
    * @param defaultValue as HOCON; {@code (required)} or {@code (none)} if there is no default
    * @param comment what it means
    */
-  public record Key(String name, String type, String defaultValue, String comment) {}
+  public record Key(String name, String type, String defaultValue, String comment) {
+
+    /** Returns what follows the name: {@code = 3}, {@code { type = last }}, or what stands in for it. */
+    public String assignment() {
+      boolean bare = defaultValue.startsWith("{") || defaultValue.startsWith("(");
+      return (bare ? " " : " = ") + defaultValue;
+    }
+  }
 
   /** Returns the keys of a plug-in, in the order of its record. */
   public static List<Key> of(Registry.Entry entry) {
@@ -82,9 +89,14 @@ public final class Described {
     boolean section = component.getType().isAnnotationPresent(Defaults.class);
     String shown =
         value
+<<<<<<< HEAD
             .filter(found -> found.valueType() != ConfigValueType.NULL)
             .map(found -> found.render(ConfigRenderOptions.concise().setJson(false)))
             .orElse(optional ? "(none)" : section ? "(its own)" : "(required)");
+=======
+            .map(Described::hocon)
+            .orElse(optional ? "(none)" : "(required)");
+>>>>>>> messages
     Range range = component.getAnnotation(Range.class);
     String type = words(component.getGenericType());
     return new Key(
@@ -92,6 +104,17 @@ public final class Described {
         range == null ? type : type + ", " + Scalars.described(range),
         shown,
         value.map(DefaultValues::comment).orElse(""));
+  }
+
+  /** Renders a default as a user would write it: {@code { type = last }}. */
+  private static String hocon(ConfigValue value) {
+    if (value instanceof ConfigObject object) {
+      return object.keySet().stream()
+          .sorted()
+          .map(key -> key + " = " + hocon(Binder.valueOf(object, key)))
+          .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+    return value.render(ConfigRenderOptions.concise().setJson(false));
   }
 
   private static String words(Type type) {
@@ -104,7 +127,7 @@ public final class Described {
       if (raw == Optional.class) {
         return words(arguments[0]) + ", optional";
       }
-      return raw == List.class ? "list of " + words(arguments[0]) : "object by name";
+      return raw == List.class ? "list, each: " + words(arguments[0]) : "object by name";
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isEnum()) {

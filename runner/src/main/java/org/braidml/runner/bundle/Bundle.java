@@ -2,7 +2,12 @@ package org.braidml.runner.bundle;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+<<<<<<< HEAD
 import com.fasterxml.jackson.databind.JsonNode;
+=======
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Parameter;
+>>>>>>> messages
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,9 +80,12 @@ public final class Bundle {
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Checks that a folder holds a whole, unaltered bundle, without loading any engine. */
-  public static void verify(Path folder) {
-    BundleManifest.verify(folder);
+  /**
+   * Checks that a folder holds a whole, unaltered bundle whose plug-ins are there, without loading
+   * any engine.
+   */
+  public static void verify(Path folder, Registry registry) {
+    PluginFacts.requireAll(folder, BundleManifest.verify(folder).path("plug-ins"), registry);
   }
 
   /**
@@ -89,8 +97,7 @@ public final class Bundle {
    * @throws BundleException if it is not whole, altered, or lacks a plug-in
    */
   public static Contents read(Path folder, Registry registry, NDManager manager) {
-    JsonNode manifest = BundleManifest.verify(folder);
-    PluginFacts.requireAll(folder, manifest.path("plug-ins"), registry);
+    verify(folder, registry);
     Experiment experiment =
         new ExperimentReader(registry)
             .read(folder.resolve(BundleManifest.CONFIGURATION), List.of());

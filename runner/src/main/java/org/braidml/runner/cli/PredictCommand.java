@@ -1,9 +1,16 @@
 package org.braidml.runner.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Locale;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
+import org.braidml.runner.experiment.Siblings;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
@@ -25,6 +32,8 @@ import picocli.CommandLine.Parameters;
     description = "Predicts for the rows of a file, which need not hold the target.")
 final class PredictCommand extends AbstractBraidCommand {
 
+  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl)(\\.gz)?");
+
   @Parameters(paramLabel = "RUN", description = "A run directory, or a bundle.")
   private Path run;
 
@@ -45,9 +54,10 @@ final class PredictCommand extends AbstractBraidCommand {
 
   @Override
   public Integer call() throws IOException {
+    checkFiles();
     try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
-      FileSourceConfig source = FileSourceConfig.like(trained, in.toAbsolutePath().toString());
+      FileSourceConfig source = FileSourceConfig.like(trained, in.toString());
       Examples examples =
           new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
               .forPrediction(saved.contents().features(), source);
@@ -62,5 +72,30 @@ final class PredictCommand extends AbstractBraidCommand {
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);
     }
     return BraidCommand.DONE;
+  }
+
+  /** Before anything is loaded: rows to read, and a folder to write to. */
+  private void checkFiles() {
+    List<Problem> problems = new ArrayList<>();
+    if (!Files.isRegularFile(in)) {
+      problems.add(
+          Problem.at("--in")
+              .value('"' + in.toString() + '"')
+              .what(Files.isDirectory(in) ? "a folder, not a file" : "no such file")
+              .found(String.valueOf(in.getFileName()), Siblings.of(in, ROWS))
+              .build());
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      problems.add(
+          Problem.at("--out")
+              .value('"' + out.toString() + '"')
+              .what("its folder does not exist")
+              .remedy("make the folder first, or choose another")
+              .build());
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException("the command line", problems);
+    }
   }
 }

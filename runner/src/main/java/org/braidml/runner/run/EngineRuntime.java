@@ -100,7 +100,7 @@ public final class EngineRuntime implements AutoCloseable {
         + ", "
         + threads
         + (threads == 1 ? " thread, " : " threads, ")
-        + manager.getDevice();
+        + (manager.getDevice().isGpu() ? "gpu(" + manager.getDevice().getDeviceId() + ')' : "cpu");
   }
 
   @Override

@@ -32,11 +32,12 @@ public final class SavedRun implements AutoCloseable {
    */
   public static SavedRun open(Path path, Registry registry) {
     if (!Files.isDirectory(path)) {
-      throw new BundleException(path + ": no such run directory");
+      throw new BundleException(
+          path + ": no such folder\ngive a run directory, runs/<experiment>/<run-id>, or a bundle");
     }
     RunDirectory directory = new RunDirectory(path);
     Path bundle = Files.isDirectory(directory.bundle()) ? directory.bundle() : path;
-    Bundle.verify(bundle);
+    Bundle.verify(bundle, registry);
     Experiment experiment =
         new ExperimentReader(registry).read(bundle.resolve("resolved.conf"), List.of());
     ExperimentConfig config = experiment.config();

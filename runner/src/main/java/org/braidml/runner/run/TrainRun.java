@@ -60,8 +60,20 @@ public final class TrainRun {
     this.reporters = reporters;
   }
 
-  /** Trains, tests and saves. */
+  /**
+   * Trains, tests and saves.
+   *
+   * @throws ConfigurationException if data or boxes are refused, with the places of the keys
+   */
   public RunReport run() throws IOException {
+    try {
+      return wholeRun();
+    } catch (ConfigurationException e) {
+      throw experiment.refused(e);
+    }
+  }
+
+  private RunReport wholeRun() throws IOException {
     long start = System.nanoTime();
     ExperimentConfig config = experiment.config();
     String resolved = Resolved.text(experiment);
