@@ -63,7 +63,8 @@ class ArchitectureTest {
         .and()
         .arePublic()
         .should()
-        .beAssignableTo(assignableTo(Plugin.class).or(assignableTo(Record.class)).or(assignableTo(Enum.class)))
+        .beAssignableTo(
+            assignableTo(Plugin.class).or(assignableTo(Record.class)).or(assignableTo(Enum.class)))
         .check(BRAID);
   }
 }

@@ -32,7 +32,10 @@ public final class Described {
    */
   public record Key(String name, String type, String defaultValue, String comment) {
 
-    /** Returns what follows the name: {@code = 3}, {@code { type = last }}, or what stands in for it. */
+    /**
+     * Returns what follows the name: {@code = 3}, {@code { type = last }}, or what stands in for
+     * it.
+     */
     public String assignment() {
       boolean bare = defaultValue.startsWith("{") || defaultValue.startsWith("(");
       return (bare ? " " : " = ") + defaultValue;
@@ -61,8 +64,7 @@ public final class Described {
   public static List<Key> of(Class<?> record) {
     Defaults name = record.getAnnotation(Defaults.class);
     return of(
-        record,
-        name == null ? Optional.empty() : new DefaultValues().of(record, name.value()));
+        record, name == null ? Optional.empty() : new DefaultValues().of(record, name.value()));
   }
 
   /** Returns the keys of each record of a sealed interface, by id, in the order of declaration. */
@@ -89,14 +91,9 @@ public final class Described {
     boolean section = component.getType().isAnnotationPresent(Defaults.class);
     String shown =
         value
-<<<<<<< HEAD
             .filter(found -> found.valueType() != ConfigValueType.NULL)
-            .map(found -> found.render(ConfigRenderOptions.concise().setJson(false)))
-            .orElse(optional ? "(none)" : section ? "(its own)" : "(required)");
-=======
             .map(Described::hocon)
-            .orElse(optional ? "(none)" : "(required)");
->>>>>>> messages
+            .orElse(optional ? "(none)" : section ? "(its own)" : "(required)");
     Range range = component.getAnnotation(Range.class);
     String type = words(component.getGenericType());
     return new Key(

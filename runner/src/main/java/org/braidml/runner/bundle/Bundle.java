@@ -2,12 +2,6 @@ package org.braidml.runner.bundle;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-<<<<<<< HEAD
-import com.fasterxml.jackson.databind.JsonNode;
-=======
-import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Parameter;
->>>>>>> messages
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -38,7 +38,8 @@ final class ConfigPage {
 
   String markdown() {
     page.append("# Configuration\n\n")
-        .append("Every key with its type, range and default. Made by `braid describe --page`; the\n")
+        .append(
+            "Every key with its type, range and default. Made by `braid describe --page`; the\n")
         .append("sources are the records and the commented `reference.conf` of each jar.\n");
     record("Experiment", "", ExperimentConfig.class);
     record("Training", "training", TrainingConfig.class);
@@ -88,9 +89,15 @@ final class ConfigPage {
     }
     page.append("\n| key | type | default | meaning |\n|---|---|---|---|\n");
     for (Described.Key key : keys) {
-      page.append("| `").append(key.name()).append("` | ").append(cell(key.type()))
-          .append(" | `").append(cell(key.defaultValue())).append("` | ")
-          .append(cell(key.comment())).append(" |\n");
+      page.append("| `")
+          .append(key.name())
+          .append("` | ")
+          .append(cell(key.type()))
+          .append(" | `")
+          .append(cell(key.defaultValue()))
+          .append("` | ")
+          .append(cell(key.comment()))
+          .append(" |\n");
     }
   }
 

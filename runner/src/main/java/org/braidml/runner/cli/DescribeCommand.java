@@ -17,16 +17,16 @@ import picocli.CommandLine.Parameters;
     description = "Shows the settings of a plug-in: type, range, default and meaning of each key.")
 final class DescribeCommand extends AbstractBraidCommand {
 
-<<<<<<< HEAD
+  private static final int WIDTH = 80;
+
   @Option(names = "--page", description = "Every component, as a page of Markdown.")
   private boolean page;
 
-  @Parameters(paramLabel = "ID", arity = "0..1", defaultValue = "", description = "The id of a plug-in, for example lstm.")
-=======
-  private static final int WIDTH = 80;
-
-  @Parameters(paramLabel = "ID", description = "The id of a plug-in, for example lstm.")
->>>>>>> messages
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      defaultValue = "",
+      description = "The id of a plug-in, for example lstm.")
   private String id;
 
   @Override
