@@ -109,6 +109,12 @@ const charts = (() => {
     return { ...data.x, min: xs[0] - one, max: xs[xs.length - 1] + one };
   };
 
+  /* A curve that rises at one x has many points there. */
+  const lastOfEach = (points) => {
+    const last = new Map(points.map(({ seriesName, value }) => [seriesName, number(value[1])]));
+    return [...last].map(([name, y]) => name + ': ' + y);
+  };
+
   const lines = (data, theme) => {
     const x = data.x.whole ? wholeRange(data) : data.x;
     const series = data.lines.map((given, at) => line(theme, given, at));
@@ -136,10 +142,7 @@ const charts = (() => {
     };
     option.tooltip.trigger = 'axis';
     option.tooltip.formatter = (at) =>
-      tip([
-        x.name + ': ' + number(at[0].value[0]),
-        ...at.map((one) => one.seriesName + ': ' + number(one.value[1])),
-      ]);
+      tip([x.name + ': ' + number(at[0].value[0]), ...lastOfEach(at)]);
     return data.bins.length ? withBins(option, data, theme) : option;
   };
 

@@ -19,7 +19,7 @@
 
   const draw = (chart, element) => {
     const given = data[element.id];
-    chart.setOption(charts[given.kind](given, theme(), element.clientWidth), true);
+    chart.setOption(charts[given.kind](given, theme(), element.clientWidth));
   };
 
   document.querySelectorAll('.plot').forEach((element) => {
