@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
+import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class Gradients {
   /** What PyTorch adds to the norm before it divides, kept so that clipping agrees. */
   private static final double CLIP_EPSILON = 1e-6;
 
+  private static final NDArray[] NONE = {};
+  private static final PairList<String, Object> ZERO =
+      new PairList<>(List.of("src"), List.of("0"));
+
   private Gradients() {}
 
   /**
@@ -42,7 +47,7 @@ public final class Gradients {
    */
   public static double backward(Block root, Supplier<NDArray> loss) {
     List<NDArray> arrays = trained(root);
-    arrays.forEach(Gradients::zero);
+    zero(arrays);
     try (GradientCollector collector = engine(arrays).newGradientCollector()) {
       NDArray value = loss.get();
       if (value.getShape().size() != 1) {
@@ -117,9 +122,17 @@ public final class Gradients {
   }
 
   /** Also right where the old gradient is not finite, which multiplying by 0 is not. */
-  private static void zero(NDArray array) {
-    try (NDManager scope = array.getManager().newSubManager()) {
-      gradient(array, scope).set(new NDIndex("..."), 0f);
+  private static void zero(List<NDArray> arrays) {
+    try (NDManager scope = arrays.get(0).getManager().newSubManager()) {
+      boolean mxnet = scope.getEngine().getEngineName().equals("MXNet");
+      for (NDArray array : arrays) {
+        NDArray gradient = gradient(array, scope);
+        if (mxnet) {
+          scope.invoke("_set_value", NONE, new NDArray[] {gradient}, ZERO);
+        } else {
+          gradient.set(new NDIndex("..."), 0f);
+        }
+      }
     }
   }
 
