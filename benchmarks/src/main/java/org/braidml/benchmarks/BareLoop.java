@@ -49,8 +49,7 @@ final class BareLoop implements StepLoop {
                         .optLearningRateTracker(Tracker.fixed((float) BraidLoop.LEARNING_RATE))
                         .build()));
     trainer.initialize(new Shape(shape.batch(), shape.time(), shape.width()));
-    List<Pair<String, Parameter>> own =
-        model.getBlock().getParameters().stream().toList();
+    List<Pair<String, Parameter>> own = model.getBlock().getParameters().stream().toList();
     for (int i = 0; i < own.size(); i++) {
       own.get(i).getValue().getArray().set(parameters.get(i));
     }
@@ -74,8 +73,7 @@ final class BareLoop implements StepLoop {
 
   private NDArray values(NDManager manager, Batch batch) {
     FieldData.Values values = StepData.values(batch);
-    return manager.create(
-        values.values(), new Shape(shape.batch(), shape.time(), shape.width()));
+    return manager.create(values.values(), new Shape(shape.batch(), shape.time(), shape.width()));
   }
 
   @Override

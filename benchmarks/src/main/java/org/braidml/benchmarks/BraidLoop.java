@@ -65,8 +65,7 @@ final class BraidLoop implements StepLoop {
     List<String> classes = IntStream.range(0, shape.classes()).mapToObj(c -> "c" + c).toList();
     TargetSpec target = new TargetSpec(StepData.TARGET, TargetSpec.Kind.MULTICLASS, classes);
     ModelBuilder.Result result =
-        ModelBuilder.build(
-            config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, target));
+        ModelBuilder.build(config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, target));
     return result
         .model()
         .orElseThrow(() -> new IllegalStateException(result.problems().toString()));

@@ -37,8 +37,7 @@ final class StepProcess {
     String engine = runtime.engine().getEngineName();
     List<Batch> full = StepData.full(shape);
     try (BraidLoop braid = new BraidLoop(runtime.manager(), shape, full);
-        BraidLoop differing =
-            new BraidLoop(runtime.manager(), shape, StepData.differing(shape));
+        BraidLoop differing = new BraidLoop(runtime.manager(), shape, StepData.differing(shape));
         BareLoop bare = new BareLoop(engine, shape, full, braid.parameters())) {
       double bareLoss = lossAfter(COMPARED, bare);
       double braidLoss = lossAfter(COMPARED, braid);

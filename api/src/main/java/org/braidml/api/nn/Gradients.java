@@ -30,8 +30,7 @@ public final class Gradients {
   private static final double CLIP_EPSILON = 1e-6;
 
   private static final NDArray[] NONE = {};
-  private static final PairList<String, Object> ZERO =
-      new PairList<>(List.of("src"), List.of("0"));
+  private static final PairList<String, Object> ZERO = new PairList<>(List.of("src"), List.of("0"));
 
   private Gradients() {}
 

@@ -19,7 +19,10 @@ import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Optimizer;
 import org.jspecify.annotations.Nullable;
 
-/** One step: reseed if anything is drawn, forward, loss, backward, clip, update. Leaves no array behind. */
+/**
+ * One step: reseed if anything is drawn, forward, loss, backward, clip, update. Leaves no array
+ * behind.
+ */
 public final class TrainingStep {
 
   private final ModelBlock model;
