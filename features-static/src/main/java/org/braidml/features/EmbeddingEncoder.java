@@ -44,7 +44,7 @@ public final class EmbeddingEncoder implements StaticFeatureEncoder<EmbeddingEnc
         throw new SpecException(
             Problem.at(context.path() + ".sizes")
                 .what("the field \"" + input.name() + "\" has no category \"" + named + '"')
-                .choices(named, columns)
+                .found(named, columns)
                 .build());
       }
     }

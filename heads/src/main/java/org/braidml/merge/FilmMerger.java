@@ -45,7 +45,7 @@ public final class FilmMerger implements Merger<FilmMergerConfig> {
           Problem.at(context.path() + ".by")
               .value('"' + config.by() + '"')
               .what("no encoder is called so")
-              .choices(config.by(), inputs.stream().map(EncodingSpec::name).toList())
+              .found(config.by(), inputs.stream().map(EncodingSpec::name).toList())
               .build());
     }
     if (inputs.size() == 1) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.braidml.api.Choice;
 import org.braidml.api.plugin.Registry;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public final class Binder {
     }
     if (raw == Choice.class) {
       ConfigObject object = object(raw, value, path);
-      return object == null ? null : choice(type, object, path);
+      return object == null ? null : choice(type, object, path, Set.of());
     }
     throw new IllegalArgumentException(path + ": records do not hold " + type);
   }
@@ -153,14 +154,11 @@ public final class Binder {
     Map<String, Class<?>> byId = Records.byId(sealed);
     Defaults name = sealed.getAnnotation(Defaults.class);
     ConfigObject object = withDefaultId(written, key, sealed, name);
-    String id = chosen(object, key, path, byId.keySet(), sealed.getSimpleName());
-    if (id == null) {
+    Class<?> record = chosen(object, key, path, byId, Kind.of(sealed, key));
+    if (record == null) {
       return null;
     }
-    Class<?> record = byId.get(id);
-    if (record == null) {
-      throw new IllegalStateException("no record " + id);
-    }
+    String id = annotation(record, Id.class).value();
     ConfigObject rest = object.withoutKey(key);
     ConfigObject lower =
         name == null ? null : defaults.of(sealed, name.value() + "." + id).orElse(null);
@@ -180,19 +178,16 @@ public final class Binder {
         .orElse(object);
   }
 
-  /** Binds a chosen plug-in with its settings. */
-  @Nullable Object choice(ParameterizedType type, ConfigObject object, String path) {
+  /** Binds a chosen plug-in with its settings, which stand beside other keys if it is inlined. */
+  @Nullable Object choice(
+      ParameterizedType type, ConfigObject object, String path, Set<String> beside) {
     Class<?> spi = Records.rawArgument(type);
     Map<String, Registry.Entry> entries = registry.entries(spi);
-    String id = chosen(object, "type", path, entries.keySet(), spi.getSimpleName());
-    if (id == null) {
+    Registry.Entry entry = chosen(object, "type", path, entries, Kind.of(spi, registry));
+    if (entry == null) {
       return null;
     }
-    Registry.Entry entry = entries.get(id);
-    if (entry == null) {
-      throw new IllegalStateException("no plug-in " + id);
-    }
-    Object config = records.bind(entry.configType(), settings(entry, object), path);
+    Object config = records.bind(entry.configType(), settings(entry, object), path, beside);
     return config == null ? null : new Choice<>(entry.plugin(), (Record) config, path);
   }
 
@@ -204,38 +199,18 @@ public final class Binder {
         .orElse(rest);
   }
 
-  private @Nullable String chosen(
-      ConfigObject object, String key, String path, Iterable<String> ids, String noun) {
+  private <T> @Nullable T chosen(
+      ConfigObject object, String key, String path, Map<String, T> byId, Kind kind) {
     ConfigValue value = object.get(key);
-    String at = Names.join(path, key);
-    if (value == null) {
-      problems.add(
-          Problem.at(at)
-              .what("missing: it chooses the " + noun)
-              .where(Origins.where(object))
-              .choices("", ids)
-              .build());
+    if (value == null || value.valueType() == ConfigValueType.NULL) {
+      problems.add(kind.missing(object, key, path, byId.keySet()));
       return null;
     }
-    String id = String.valueOf(value.unwrapped());
-    for (String known : ids) {
-      if (known.equals(id)) {
-        return id;
-      }
+    T known = byId.get(String.valueOf(value.unwrapped()));
+    if (known == null) {
+      problems.add(kind.unknown(value, Names.join(path, key), byId.keySet()));
     }
-    problems.add(
-        Problem.at(at)
-            .value(Origins.shown(value))
-            .what("no " + noun + " has this id")
-            .where(Origins.where(value))
-            .choices(id, ids)
-            .remedy(
-                Registry.isSpi(noun)
-                    ? "an id comes from a jar on the class path; `braid plugins` shows each with its"
-                        + " jar"
-                    : null)
-            .build());
-    return null;
+    return known;
   }
 
   private @Nullable ConfigObject object(Class<?> type, ConfigValue value, String path) {
@@ -253,7 +228,7 @@ public final class Binder {
   }
 
   private @Nullable Object wrongType(ConfigValue value, String path, String expected) {
-    return scalars.wrongType(value, path, expected);
+    return scalars.wrongType(value, path, expected, null);
   }
 
   static ConfigValue valueOf(ConfigObject object, String key) {

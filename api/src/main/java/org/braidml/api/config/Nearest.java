@@ -2,6 +2,7 @@ package org.braidml.api.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a user probably meant. */
@@ -9,29 +10,48 @@ public final class Nearest {
 
   private Nearest() {}
 
+  private static final int NOT_NEAR = 6;
+
   /**
-   * Returns the candidate nearest to a word, if one is near enough: few edits (optimal string
-   * alignment, a swap of neighbours counts as one), or one contains the other.
+   * Returns the candidate nearest to a word, if one is near enough. The same letters in other case
+   * or with other dashes come first; then one edit (optimal string alignment, a swap of neighbours
+   * counts as one); then a candidate that starts with the word; then a few edits; then a candidate
+   * that contains the word; then one that the word contains.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream()
-        .filter(candidate -> near(word, candidate))
+        .filter(candidate -> rank(word, candidate) < NOT_NEAR)
         .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+            Comparator.comparingInt((String candidate) -> rank(word, candidate))
+                .thenComparingInt(candidate -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static boolean near(String word, String candidate) {
-    int allowed = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
-    return distance(word, candidate) <= allowed || contains(word, candidate);
+  private static int rank(String word, String candidate) {
+    String plain = letters(word);
+    String other = letters(candidate);
+    if (plain.equals(other)) {
+      return plain.isEmpty() ? NOT_NEAR : 0;
+    }
+    int edits = distance(plain, other);
+    boolean words = plain.length() >= 3 && other.length() >= 3;
+    if (edits <= 1 && plain.length() > 1) {
+      return 1;
+    }
+    if (words && other.startsWith(plain)) {
+      return 2;
+    }
+    if (edits <= Math.max(plain.length(), other.length()) / 3) {
+      return 3;
+    }
+    if (!words) {
+      return NOT_NEAR;
+    }
+    return other.contains(plain) ? 4 : plain.contains(other) ? 5 : NOT_NEAR;
   }
 
-  private static boolean contains(String word, String candidate) {
-    String plain = word.replace("-", "").replace("_", "").toLowerCase(java.util.Locale.ROOT);
-    String other = candidate.replace("-", "").toLowerCase(java.util.Locale.ROOT);
-    return plain.length() >= 3
-        && other.length() >= 3
-        && (plain.contains(other) || other.contains(plain));
+  private static String letters(String word) {
+    return word.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
   }
 
   /** The optimal string alignment distance. */

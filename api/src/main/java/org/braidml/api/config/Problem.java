@@ -1,5 +1,6 @@
 package org.braidml.api.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param where {@code file:line}, or the {@code --set} that made it; null if unknown
  * @param nearest the nearest valid key or value, or null
  * @param choices what would be valid, in order; empty if that says nothing
+ * @param listsWhatIsThere whether the choices are what was found (plug-ins, columns, files), not
+ *     what the rules allow
  * @param remedy what to do, or null
  */
 public record Problem(
@@ -21,6 +24,7 @@ public record Problem(
     @Nullable String where,
     @Nullable String nearest,
     List<String> choices,
+    boolean listsWhatIsThere,
     @Nullable String remedy) {
 
   public Problem {
@@ -32,6 +36,13 @@ public record Problem(
     return new Builder(path);
   }
 
+  /** The same problem at a place, unless it has one. */
+  public Problem placed(@Nullable String place) {
+    return where != null || place == null
+        ? this
+        : new Problem(path, value, what, place, nearest, choices, listsWhatIsThere, remedy);
+  }
+
   /** A problem under construction. */
   public static final class Builder {
     private final String path;
@@ -40,6 +51,7 @@ public record Problem(
     private @Nullable String where;
     private @Nullable String nearest;
     private List<String> choices = List.of();
+    private boolean listsWhatIsThere;
     private @Nullable String remedy;
 
     private Builder(String path) {
@@ -64,11 +76,19 @@ public record Problem(
       return this;
     }
 
-    /** What would be valid; the nearest to a wrong word is suggested. */
+    /** What the rules allow; the nearest to a wrong word is suggested. */
     public Builder choices(String wrong, Iterable<String> valid) {
-      choices = new java.util.ArrayList<>();
+      choices = new ArrayList<>();
       valid.forEach(choices::add);
       nearest = Nearest.to(wrong, choices).orElse(null);
+      listsWhatIsThere = false;
+      return this;
+    }
+
+    /** What is there to choose from; the nearest to a wrong word is suggested. */
+    public Builder found(String wrong, Iterable<String> there) {
+      choices(wrong, there);
+      listsWhatIsThere = true;
       return this;
     }
 
@@ -80,7 +100,7 @@ public record Problem(
 
     /** The finished problem. */
     public Problem build() {
-      return new Problem(path, value, what, where, nearest, choices, remedy);
+      return new Problem(path, value, what, where, nearest, choices, listsWhatIsThere, remedy);
     }
   }
 
@@ -94,7 +114,8 @@ public record Problem(
     text.append(text.length() == 0 ? "" : ": ").append(what);
     line(text, "at ", where);
     line(text, "did you mean ", nearest == null ? null : '"' + nearest + '"' + '?');
-    line(text, "found: ", choices.isEmpty() ? null : String.join(", ", choices));
+    String listed = choices.isEmpty() ? null : String.join(", ", choices);
+    line(text, listsWhatIsThere ? "found: " : "choices: ", listed);
     line(text, "", remedy);
     return text.toString();
   }

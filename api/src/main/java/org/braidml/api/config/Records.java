@@ -31,28 +31,34 @@ final class Records {
   }
 
   @Nullable Object bind(Class<?> type, ConfigObject object, String path) {
+    return bind(type, object, path, Set.of());
+  }
+
+  /** Binds a record; the keys beside it in the same object may be meant by a misspelt one. */
+  @Nullable Object bind(Class<?> type, ConfigObject object, String path, Set<String> beside) {
     RecordComponent[] components = type.getRecordComponents();
     Optional<RecordComponent> inline =
         Arrays.stream(components).filter(c -> c.isAnnotationPresent(Inline.class)).findFirst();
     if (inline.isEmpty()) {
-      refuseUnknown(type, object, path);
+      refuseUnknown(type, object, path, beside);
     }
     Object[] arguments = new Object[components.length];
     boolean whole = true;
     for (int i = 0; i < components.length; i++) {
       arguments[i] =
           components[i].isAnnotationPresent(Inline.class)
-              ? inlined(components[i], rest(type, object), path)
+              ? inlined(components[i], rest(type, object), path, keys(type))
               : component(components[i], object, path);
       whole &= arguments[i] != null;
     }
     return whole ? construct(type, arguments, object, path) : null;
   }
 
-  private @Nullable Object inlined(RecordComponent component, ConfigObject rest, String path) {
+  private @Nullable Object inlined(
+      RecordComponent component, ConfigObject rest, String path, Set<String> beside) {
     Type type = component.getGenericType();
     if (type instanceof ParameterizedType generic && generic.getRawType() == Choice.class) {
-      return binder.choice(generic, rest, path);
+      return binder.choice(generic, rest, path, beside);
     }
     Class<?> plain = (Class<?>) type;
     return plain.isRecord() ? binder.record(plain, rest, path) : binder.oneOf(plain, rest, path);
@@ -70,14 +76,18 @@ final class Records {
     String key = Names.kebab(component.getName());
     ConfigValue value = object.get(key);
     if (value == null || value.valueType() == ConfigValueType.NULL) {
-      return absent(component, key, object, path);
+      return absent(component, key, object, path, value);
     }
     Range range = component.getAnnotation(Range.class);
     return binder.value(component.getGenericType(), value, Names.join(path, key), range);
   }
 
   private @Nullable Object absent(
-      RecordComponent component, String key, ConfigObject object, String path) {
+      RecordComponent component,
+      String key,
+      ConfigObject object,
+      String path,
+      @Nullable ConfigValue nothing) {
     Class<?> type = component.getType();
     if (type == Optional.class) {
       return Optional.empty();
@@ -93,18 +103,20 @@ final class Records {
     }
     problems.add(
         Problem.at(Names.join(path, key))
-            .what("missing, and it has no default")
-            .where(Origins.where(object))
+            .what(nothing == null ? "missing, and it has no default" : "null, and it needs a value")
+            .where(Origins.where(nothing == null ? object : nothing))
             .build());
     return null;
   }
 
-  private void refuseUnknown(Class<?> type, ConfigObject object, String path) {
+  private void refuseUnknown(Class<?> type, ConfigObject object, String path, Set<String> beside) {
     Set<String> known = keys(type);
+    Set<String> all = new LinkedHashSet<>(known);
+    all.addAll(beside);
     object.keySet().stream()
         .filter(key -> !known.contains(key))
         .sorted()
-        .forEach(key -> problems.add(unknown(key, known, object, path)));
+        .forEach(key -> problems.add(unknown(key, all, object, path)));
   }
 
   private static Problem unknown(String key, Set<String> known, ConfigObject object, String path) {
@@ -126,10 +138,12 @@ final class Records {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (!(e.getCause() instanceof IllegalArgumentException refusal)) {
+        throw new IllegalStateException("cannot construct " + type, e);
+      }
       problems.add(
           Problem.at(path)
-              .what(String.valueOf(cause.getMessage()))
+              .what(String.valueOf(refusal.getMessage()))
               .where(Origins.where(object))
               .build());
       return null;

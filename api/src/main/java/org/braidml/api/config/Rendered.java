@@ -77,7 +77,7 @@ public final class Rendered {
     return map;
   }
 
-  private static Object read(Record record, RecordComponent component) {
+  static Object read(Record record, RecordComponent component) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);

@@ -1,13 +1,18 @@
 package org.braidml.api.config;
 
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Binds numbers, booleans, strings and enums. */
 final class Scalars {
+
+  private static final String HOCON_NUMBER = "-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?";
 
   private final List<Problem> problems;
 
@@ -15,14 +20,15 @@ final class Scalars {
     this.problems = problems;
   }
 
-  @Nullable Object bind(Class<?> type, ConfigValue value, String path, @Nullable Range range) {
+  @Nullable Object bind(Class<?> type, ConfigValue written, String path, @Nullable Range range) {
     if (type == String.class) {
-      return string(value, path);
+      return string(written, path);
     }
+    ConfigValue value = typed(written);
     if (type == boolean.class || type == Boolean.class) {
       return value.valueType() == ConfigValueType.BOOLEAN
           ? value.unwrapped()
-          : wrongType(value, path, "true or false");
+          : wrongType(value, path, "true or false", trueOrFalse(value));
     }
     if (type.isEnum()) {
       return constant(type, value, path);
@@ -30,17 +36,51 @@ final class Scalars {
     return number(type, value, path, range);
   }
 
-  @Nullable Object wrongType(ConfigValue value, String path, String expected) {
-    boolean quoted =
-        value.valueType() == ConfigValueType.STRING
-            && String.valueOf(value.unwrapped())
-                .matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?|true|false");
+  /** A variable of the environment is always text; what it holds counts. */
+  private static ConfigValue typed(ConfigValue value) {
+    String text = text(value);
+    if (!value.origin().description().startsWith("env var")) {
+      return value;
+    }
+    if (text.matches(HOCON_NUMBER)) {
+      return ConfigValueFactory.fromAnyRef(Double.valueOf(text)).withOrigin(value.origin());
+    }
+    return text.matches("true|false")
+        ? ConfigValueFactory.fromAnyRef(Boolean.valueOf(text)).withOrigin(value.origin())
+        : value;
+  }
+
+  private static @Nullable String trueOrFalse(ConfigValue value) {
+    String text = text(value).toLowerCase(Locale.ROOT);
+    if (text.matches("true|yes|on")) {
+      return "write true, without quotes";
+    }
+    return text.matches("false|no|off") ? "write false, without quotes" : null;
+  }
+
+  private static @Nullable String asNumber(ConfigValue value) {
+    String text = text(value);
+    if (text.matches(HOCON_NUMBER)) {
+      return "write it without quotes";
+    }
+    return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")
+        ? "write it as " + new BigDecimal(text)
+        : null;
+  }
+
+  /** Returns the text of a string; nothing for another value. */
+  private static String text(ConfigValue value) {
+    return value.valueType() == ConfigValueType.STRING ? String.valueOf(value.unwrapped()) : "";
+  }
+
+  @Nullable Object wrongType(
+      ConfigValue value, String path, String expected, @Nullable String remedy) {
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))
             .what("expected " + expected + ", found " + article(value))
             .where(Origins.where(value))
-            .remedy(quoted ? "write it without quotes" : null)
+            .remedy(remedy)
             .build());
     return null;
   }
@@ -48,7 +88,7 @@ final class Scalars {
   private @Nullable Object string(ConfigValue value, String path) {
     return switch (value.valueType()) {
       case STRING, NUMBER, BOOLEAN -> String.valueOf(value.unwrapped());
-      default -> wrongType(value, path, "text");
+      default -> wrongType(value, path, "text", null);
     };
   }
 
@@ -60,8 +100,7 @@ final class Scalars {
         return constant;
       }
     }
-    List<String> names =
-        Arrays.stream(constants).map(Names::ofConstant).toList();
+    List<String> names = Arrays.stream(constants).map(Names::ofConstant).toList();
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))
@@ -77,23 +116,33 @@ final class Scalars {
     boolean whole = type == int.class || type == Integer.class;
     boolean wide = type == long.class || type == Long.class;
     if (value.valueType() != ConfigValueType.NUMBER) {
-      return wrongType(value, path, whole || wide ? "a whole number" : "a number");
+      return wrongType(value, path, whole || wide ? "a whole number" : "a number", asNumber(value));
     }
     Number number = (Number) value.unwrapped();
     double asDouble = number.doubleValue();
+    if (!Double.isFinite(asDouble)) {
+      return outOfRange(value, path, "finite");
+    }
+    if (range != null && !inside(asDouble, range)) {
+      return outOfRange(value, path, described(range));
+    }
     if ((whole || wide) && asDouble != Math.rint(asDouble)) {
-      return wrongType(value, path, "a whole number");
+      return wrongType(value, path, "a whole number", null);
     }
     if (whole && asDouble != number.intValue()) {
-      return outOfRange(value, path, "between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE);
+      return outOfRange(value, path, between(Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
-    if (!Double.isFinite(asDouble) || (range != null && !inside(asDouble, range))) {
-      return outOfRange(value, path, range == null ? "finite" : described(range));
+    if (wide && Math.abs(asDouble) >= 0x1p63) {
+      return outOfRange(value, path, between(Long.MIN_VALUE, Long.MAX_VALUE));
     }
     if (whole) {
       return number.intValue();
     }
     return wide ? (Object) number.longValue() : (Object) asDouble;
+  }
+
+  private static String between(long low, long high) {
+    return "at least " + low + " and at most " + high;
   }
 
   private static boolean inside(double value, Range range) {

@@ -64,7 +64,7 @@ final class BranchBuilder {
                     Problem.at("model.encoders." + name + ".condition-on")
                         .value('"' + other + '"')
                         .what("no encoder has this name")
-                        .choices(other, config.encoders().keySet())
+                        .found(other, config.encoders().keySet())
                         .build()));
   }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.braidml.api.BuildContext;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
+import org.braidml.api.SequenceEncoder;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.config.Problem;
 import org.braidml.api.nn.ParameterPaths;
@@ -36,6 +39,69 @@ final class HeadBuilder {
     this.boxes = boxes;
   }
 
+  /** Tells what is wrong with names alone, so that it is told together with other boxes' faults. */
+  void check() {
+    config
+        .allHeads()
+        .forEach(
+            (name, node) -> {
+              checkTarget(name, node);
+              checkOn(name, node);
+            });
+  }
+
+  private void checkTarget(String name, HeadNode node) {
+    String wanted = targetName(name, node);
+    if (!targets.containsKey(wanted)) {
+      problems.add(
+          Problem.at(path(name) + ".target")
+              .what("no target is called \"" + wanted + '"')
+              .found(wanted, targets.keySet())
+              .build());
+    }
+  }
+
+  private void checkOn(String name, HeadNode node) {
+    Matcher states = STATES.matcher(node.on());
+    if (states.matches()) {
+      noStates(name, node, states.group(1));
+    } else if (!node.on().equals("merged")) {
+      problems.add(
+          Problem.at(path(name) + ".on")
+              .value('"' + node.on() + '"')
+              .what("a head reads merged, or states(<encoder>)")
+              .build());
+    }
+  }
+
+  private void noStates(String name, HeadNode node, String encoder) {
+    Set<String> sequences = new TreeSet<>(config.encoders().keySet());
+    sequences.removeIf(other -> !isOfSequence(other));
+    if (sequences.contains(encoder)) {
+      return;
+    }
+    problems.add(
+        Problem.at(path(name) + ".on")
+            .value('"' + node.on() + '"')
+            .what("no encoder of a sequence is called \"" + encoder + '"')
+            .found(encoder, sequences)
+            .build());
+  }
+
+  private boolean isOfSequence(String encoder) {
+    EncoderNode node = config.encoders().get(encoder);
+    return node != null && node.encoder().plugin() instanceof SequenceEncoder<?>;
+  }
+
+  private String path(String name) {
+    return config.head().isPresent() ? "model.head" : "model.heads." + name;
+  }
+
+  private String targetName(String name, HeadNode node) {
+    return node.target().orElse(targets.size() == 1 ? targets.keySet().iterator().next() : name);
+  }
+
+  /** Builds the heads, once {@link #check} has found nothing. */
   List<HeadBox> build(@Nullable EncodingSpec merged, List<Branch> branches) {
     List<HeadBox> heads = new ArrayList<>();
     config
@@ -52,29 +118,17 @@ final class HeadBuilder {
 
   private @Nullable HeadBox head(
       String name, HeadNode node, @Nullable EncodingSpec merged, List<Branch> branches) {
-    String path = config.head().isPresent() ? "model.head" : "model.heads." + name;
-    TargetSpec target = target(path, name, node);
+    TargetSpec target = targets.get(targetName(name, node));
     Matcher states = STATES.matcher(node.on());
-    HeadInputSpec input = merged;
-    Optional<String> statesOf = Optional.empty();
-    if (states.matches()) {
-      input = states(path, states.group(1), branches);
-      statesOf = Optional.of(states.group(1));
-    } else if (!node.on().equals("merged")) {
-      problems.add(
-          Problem.at(path + ".on")
-              .value('"' + node.on() + '"')
-              .what("a head reads merged, or states(<encoder>)")
-              .build());
-      return null;
-    }
+    Optional<String> statesOf = states.matches() ? Optional.of(states.group(1)) : Optional.empty();
+    HeadInputSpec input = statesOf.isPresent() ? states(statesOf.get(), branches) : merged;
     if (target == null || input == null) {
       return null;
     }
     HeadInputSpec read = input;
     HeadBlock block =
         ModelBuilder.guarded(
-            () -> new BuildContext(path).head(node.head(), read, target), problems);
+            () -> new BuildContext(path(name)).head(node.head(), read, target), problems);
     if (block == null) {
       return null;
     }
@@ -90,37 +144,12 @@ final class HeadBuilder {
     return new HeadBox(name, block, target, statesOf, node.weight());
   }
 
-  private @Nullable TargetSpec target(String path, String name, HeadNode node) {
-    String wanted =
-        node.target().orElse(targets.size() == 1 ? targets.keySet().iterator().next() : name);
-    TargetSpec target = targets.get(wanted);
-    if (target == null) {
-      problems.add(
-          Problem.at(path + ".target")
-              .what("no target is called \"" + wanted + '"')
-              .choices(wanted, targets.keySet())
-              .build());
-    }
-    return target;
-  }
-
-  private @Nullable HeadInputSpec states(String path, String encoder, List<Branch> branches) {
+  private static @Nullable HeadInputSpec states(String encoder, List<Branch> branches) {
     for (Branch branch : branches) {
       if (branch.name.equals(encoder) && branch.sequence != null) {
         return branch.sequence.states();
       }
     }
-    problems.add(
-        Problem.at(path + ".on")
-            .value("\"states(" + encoder + ")\"")
-            .what("no encoder of a sequence is called \"" + encoder + '"')
-            .choices(
-                encoder,
-                branches.stream()
-                    .filter(branch -> branch.sequence != null)
-                    .map(branch -> branch.name)
-                    .toList())
-            .build());
     return null;
   }
 }

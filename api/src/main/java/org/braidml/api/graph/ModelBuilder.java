@@ -70,6 +70,8 @@ public final class ModelBuilder {
     List<Branch> branches = branchBuilder.build(read);
     Set<String> unread = new TreeSet<>(fields.keySet());
     unread.removeAll(read.keySet());
+    HeadBuilder headBuilder = new HeadBuilder(config, targets, problems, boxes);
+    headBuilder.check();
     if (!problems.isEmpty()) {
       return new Result(Optional.empty(), List.copyOf(problems), unread);
     }
@@ -84,7 +86,7 @@ public final class ModelBuilder {
         merger == null
             ? null
             : projections(new EncodingSpec("merged", merger.width()), projections);
-    List<HeadBox> heads = new HeadBuilder(config, targets, problems, boxes).build(merged, branches);
+    List<HeadBox> heads = headBuilder.build(merged, branches);
     if (merger == null || !problems.isEmpty()) {
       return new Result(Optional.empty(), List.copyOf(problems), unread);
     }
@@ -101,19 +103,20 @@ public final class ModelBuilder {
   }
 
   private void checkNames() {
-    Map<String, Set<String>> all =
-        Map.of("data.fields", fields.keySet(), "model.encoders", config.encoders().keySet());
-    all.forEach(
-        (path, names) ->
-            names.stream()
-                .filter(name -> !name.matches(NAME))
-                .forEach(
-                    name ->
-                        problems.add(
-                            Problem.at(path + ".\"" + name + '"')
-                                .what(
-                                    "a name starts with a letter and holds letters, digits, - and _")
-                                .build())));
+    checkNames("data.fields", fields.keySet());
+    checkNames("model.encoders", config.encoders().keySet());
+    checkNames("model.heads", config.heads().keySet());
+  }
+
+  private void checkNames(String path, Set<String> names) {
+    for (String name : names) {
+      if (!name.matches(NAME)) {
+        problems.add(
+            Problem.at(path + ".\"" + name + '"')
+                .what("a name starts with a letter and holds letters, digits, - and _")
+                .build());
+      }
+    }
   }
 
   private Map<String, FieldSpec> fieldsRead() {
@@ -131,7 +134,7 @@ public final class ModelBuilder {
                     Problem.at(
                             "model.encoders." + name + (node.input().isPresent() ? ".input" : ""))
                         .what("no field is called \"" + field + '"')
-                        .choices(field, fields.keySet())
+                        .found(field, fields.keySet())
                         .remedy("name a field of data.fields by `input`")
                         .build());
               }
@@ -162,7 +165,7 @@ public final class ModelBuilder {
                 fields.containsKey(name)
                     ? "no encoder reads this field"
                     : "no field is called \"" + name + '"')
-            .choices(name, fields.keySet())
+            .found(name, fields.keySet())
             .build());
   }
 
@@ -174,7 +177,11 @@ public final class ModelBuilder {
       if (input instanceof InputConfig.OneHot) {
         return InputBlock.oneHot(tokens.vocabulary());
       }
-      return refuseInput(field, input, "a field of tokens", "embedding, one-hot");
+      return refuseInput(
+          field,
+          input,
+          "a field of tokens",
+          "{ type = embedding, size = 64 }, or { type = one-hot }");
     }
     if (field instanceof FieldSpec.Values values) {
       if (input == null) {
@@ -182,7 +189,8 @@ public final class ModelBuilder {
       }
       return input instanceof InputConfig.Linear linear
           ? InputBlock.linear(values.width(), linear.size())
-          : refuseInput(field, input, "a field of numbers", "linear, or none");
+          : refuseInput(
+              field, input, "a field of numbers", "{ type = linear, size = 64 }, or none");
     }
     return input == null
         ? null

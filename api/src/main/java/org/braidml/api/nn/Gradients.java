@@ -5,12 +5,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
-import ai.djl.util.PairList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +26,6 @@ public final class Gradients {
   /** What PyTorch adds to the norm before it divides, kept so that clipping agrees. */
   private static final double CLIP_EPSILON = 1e-6;
 
-  private static final NDArray[] NONE = {};
-  private static final PairList<String, Object> ZERO = new PairList<>(List.of("src"), List.of("0"));
-
   private Gradients() {}
 
   /**
@@ -46,7 +40,7 @@ public final class Gradients {
    */
   public static double backward(Block root, Supplier<NDArray> loss) {
     List<NDArray> arrays = trained(root);
-    zero(arrays);
+    GradientZeros.fill(arrays);
     try (GradientCollector collector = engine(arrays).newGradientCollector()) {
       NDArray value = loss.get();
       if (value.getShape().size() != 1) {
@@ -88,7 +82,8 @@ public final class Gradients {
       NDList squares = new NDList();
       for (NDArray array : arrays) {
         NDArray gradient = gradient(array, scope);
-        squares.add(gradient.square().sum().reshape(new Shape(1)));
+        NDArray flat = gradient.reshape(-1);
+        squares.add(flat.dot(flat).reshape(1));
       }
       double sum = 0;
       for (double square : HostArrays.toDoubles(NDArrays.concat(squares))) {
@@ -118,21 +113,6 @@ public final class Gradients {
       }
     }
     return norm;
-  }
-
-  /** Also right where the old gradient is not finite, which multiplying by 0 is not. */
-  private static void zero(List<NDArray> arrays) {
-    try (NDManager scope = arrays.get(0).getManager().newSubManager()) {
-      boolean mxnet = scope.getEngine().getEngineName().equals("MXNet");
-      for (NDArray array : arrays) {
-        NDArray gradient = gradient(array, scope);
-        if (mxnet) {
-          scope.invoke("_set_value", NONE, new NDArray[] {gradient}, ZERO);
-        } else {
-          gradient.set(new NDIndex("..."), 0f);
-        }
-      }
-    }
   }
 
   private static NDArray gradient(NDArray array, NDManager scope) {

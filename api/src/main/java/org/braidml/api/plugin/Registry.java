@@ -73,12 +73,6 @@ public final class Registry {
     return Collections.unmodifiableMap(byId);
   }
 
-  /** Returns whether a simple name is that of an SPI, for messages. */
-  public static boolean isSpi(String simpleName) {
-    return simpleName.equals(Encoder.class.getSimpleName())
-        || Spi.ALL.stream().anyMatch(spi -> spi.type().getSimpleName().equals(simpleName));
-  }
-
   private static boolean clash(Entry a, Entry b) {
     boolean encoders = a.plugin() instanceof Encoder<?> && b.plugin() instanceof Encoder<?>;
     return a.id().equals(b.id()) && (a.spi().equals(b.spi()) || encoders);

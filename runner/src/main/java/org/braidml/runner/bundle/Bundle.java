@@ -2,15 +2,11 @@ package org.braidml.runner.bundle;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Parameter;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +15,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
+import org.braidml.api.graph.ModelConfig;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.nn.Safetensors;
 import org.braidml.api.plugin.Registry;
@@ -31,8 +28,8 @@ import org.braidml.runner.run.PluginFacts;
 import org.braidml.runner.run.WholeFile;
 
 /**
- * A saved model: its configuration, what was fitted on the training rows, its parameters, and the sum
- * of each file. Reading one runs no code that it names: it names none.
+ * A saved model: its configuration, what was fitted on the training rows, its parameters, and the
+ * sum of each file. Reading one runs no code that it names: it names none.
  */
 public final class Bundle {
 
@@ -52,29 +49,37 @@ public final class Bundle {
    *
    * @param folder where; must not exist
    * @param resolved the text of the resolved configuration
+   * @param config the boxes, whose plug-ins are written down
    * @param features what was fitted on the training rows
    * @param model with its parameters
    * @param registry whose plug-ins the model uses
    */
   public static void write(
-      Path folder, String resolved, FittedFeatures features, ModelBlock model, Registry registry)
+      Path folder,
+      String resolved,
+      ModelConfig config,
+      FittedFeatures features,
+      ModelBlock model,
+      Registry registry)
       throws IOException {
     Path aside = Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".part"));
     WholeFile.write(aside.resolve(BundleManifest.CONFIGURATION), resolved);
     WholeFile.write(aside.resolve(BundleManifest.FEATURES), FeaturesJson.write(features));
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    ParameterPaths.of(model).forEach((path, value) -> arrays.put(path, value.getArray()));
-    Safetensors.write(aside.resolve(BundleManifest.PARAMETERS), arrays, Map.of());
+    Safetensors.write(
+        aside.resolve(BundleManifest.PARAMETERS), ParameterPaths.values(model), Map.of());
     String manifest =
         BundleManifest.of(
-            aside, Version.BRAID, model.layout().slots(), PluginFacts.used(model, registry));
+            aside, Version.BRAID, model.layout().slots(), PluginFacts.used(config, registry));
     WholeFile.write(aside.resolve(BundleManifest.FILE), manifest);
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Checks that a folder holds a whole, unaltered bundle, without loading any engine. */
-  public static void verify(Path folder) {
-    BundleManifest.verify(folder);
+  /**
+   * Checks that a folder holds a whole, unaltered bundle whose plug-ins are there, without loading
+   * any engine.
+   */
+  public static void verify(Path folder, Registry registry) {
+    PluginFacts.requireAll(folder, BundleManifest.verify(folder).path("plug-ins"), registry);
   }
 
   /**
@@ -86,16 +91,14 @@ public final class Bundle {
    * @throws BundleException if it is not whole, altered, or lacks a plug-in
    */
   public static Contents read(Path folder, Registry registry, NDManager manager) {
-    JsonNode manifest = BundleManifest.verify(folder);
-    PluginFacts.requireAll(folder, manifest.path("plug-ins"), registry);
+    verify(folder, registry);
     Experiment experiment =
         new ExperimentReader(registry)
             .read(folder.resolve(BundleManifest.CONFIGURATION), List.of());
     try {
       FittedFeatures features =
           FeaturesJson.read(
-              Files.readString(
-                  folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
+              Files.readString(folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
       ModelBlock model = build(folder, experiment, features);
       load(folder, model, manager);
       return new Contents(experiment, features, model);
@@ -126,28 +129,10 @@ public final class Bundle {
   }
 
   private static void load(Path folder, ModelBlock model, NDManager manager) throws IOException {
-    ParameterPaths.initialize(model, manager, DataType.FLOAT32, 0);
-    Map<String, Parameter> parameters = ParameterPaths.of(model);
     try (NDManager scope = manager.newSubManager()) {
       Map<String, NDArray> saved =
           Safetensors.read(folder.resolve(BundleManifest.PARAMETERS), scope);
-      if (!saved.keySet().equals(parameters.keySet())) {
-        throw new BundleException(
-            folder + ": its parameters are not those of its configuration\nit holds "
-                + saved.keySet() + "\nthe model has " + parameters.keySet());
-      }
-      saved.forEach((path, array) -> copy(folder, path, array, parameters));
+      ParameterPaths.restore(model, saved, manager);
     }
-  }
-
-  private static void copy(
-      Path folder, String path, NDArray array, Map<String, Parameter> parameters) {
-    Parameter parameter = parameters.get(path);
-    if (parameter == null || !parameter.getShape().equals(array.getShape())) {
-      throw new BundleException(
-          folder + ": the parameter " + path + " has shape " + array.getShape()
-              + ", not the model's");
-    }
-    array.copyTo(parameter.getArray());
   }
 }

@@ -2,12 +2,15 @@ package org.braidml.runner.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.braidml.api.graph.InputSlot;
 import org.braidml.runner.run.Json;
 import org.braidml.runner.run.Sha256;
@@ -60,7 +63,8 @@ final class BundleManifest {
           folder
               + ": no bundle is here (it lacks "
               + FILE
-              + ")\na run that was stopped before its end has none");
+              + ")\na run that was stopped before its end has none"
+              + runsBelow(folder));
     }
     JsonNode manifest = read(file);
     if (manifest.path("format").asInt(-1) != FORMAT) {
@@ -71,7 +75,7 @@ final class BundleManifest {
               + " is not known; this Braid reads "
               + FORMAT
               + "\nuse the version of Braid that wrote it: "
-              + manifest.path("braid"));
+              + manifest.path("braid").asText());
     }
     for (String name : FILES) {
       verify(folder.resolve(name), manifest.path("sha-256").path(name).asText());
@@ -79,10 +83,27 @@ final class BundleManifest {
     return manifest;
   }
 
+  /** The folder of an experiment, or of all of them, may be given where a run is meant. */
+  private static String runsBelow(Path folder) {
+    try (Stream<Path> files = Files.find(folder, 4, (path, facts) -> path.endsWith(FILE))) {
+      List<String> runs =
+          files
+              .map(file -> folder.resolve(folder.relativize(file)).getParent().getParent())
+              .map(Path::toString)
+              .sorted(Comparator.reverseOrder())
+              .limit(5)
+              .toList();
+      return runs.isEmpty() ? "" : "\nfinished runs below it: " + String.join(", ", runs);
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
+  }
+
   private static void verify(Path file, String expected) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new BundleException(file + ": missing from the bundle");
+        throw new BundleException(
+            file + ": missing from the bundle\nrestore the file, or train again");
       }
       String found = Sha256.of(file);
       if (!found.equals(expected)) {
@@ -103,7 +124,8 @@ final class BundleManifest {
     try {
       return Json.read(file);
     } catch (IOException e) {
-      throw new BundleException(file + ": altered or cut short: not JSON", e);
+      throw new BundleException(
+          file + ": altered or cut short: not JSON\nrestore the file, or train again", e);
     }
   }
 }

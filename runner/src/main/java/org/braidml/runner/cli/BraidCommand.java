@@ -1,6 +1,9 @@
 package org.braidml.runner.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
@@ -39,6 +42,8 @@ public final class BraidCommand implements Runnable {
 
   /** Configuration or data refused. */
   public static final int REFUSED = 2;
+
+  private static final int WIDTH = 100;
 
   @Option(
       names = "--verbose",
@@ -81,17 +86,32 @@ public final class BraidCommand implements Runnable {
     } else if (failure instanceof ConfigurationException
         || failure instanceof NotFiniteException
         || failure instanceof BundleException) {
-      terminal.err().println(String.valueOf(failure.getMessage()).stripTrailing());
+      problem(String.valueOf(failure.getMessage()).stripTrailing());
     } else {
-      terminal.err().println("braid: " + describe(failure));
-      terminal.err().println("run it again with --verbose for the stack trace");
+      problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
     }
-    return failure instanceof ConfigurationException ? REFUSED : FAILED;
+    return failure instanceof ConfigurationException || failure instanceof BundleException
+        ? REFUSED
+        : FAILED;
   }
 
+  private void problem(String text) {
+    terminal.err().print(Wrapped.text(text, WIDTH, 2));
+  }
+
+  /** The message of a file's failure is its name alone. */
   private static String describe(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    if (message == null) {
+      return failure.getClass().getSimpleName();
+    }
+    if (failure instanceof NoSuchFileException) {
+      return message + ": no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return message + ": access denied";
+    }
+    return failure instanceof FileAlreadyExistsException ? message + ": exists already" : message;
   }
 
   /** What {@code --version} prints. */

@@ -3,7 +3,6 @@ package org.braidml.runner.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.graph.Box;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.experiment.Experiment;
@@ -37,11 +36,11 @@ final class CheckCommand extends AbstractBraidCommand {
     SymbolicModel symbolic = new SymbolicModel(experiment.config());
     ModelBuilder.Result result = symbolic.build();
     if (!result.problems().isEmpty()) {
-      throw new ConfigurationException(experiment.source(), result.problems());
+      throw experiment.refused(result.problems());
     }
     result.unread().forEach(field -> out().println("note: no encoder reads the field " + field));
     out().print(table(result, symbolic));
-    out().println("parameters: " + symbolic.parameters());
+    out().print(Wrapped.text("parameters: " + symbolic.parameters(), 80, 2));
     return BraidCommand.DONE;
   }
 

@@ -1,8 +1,14 @@
 package org.braidml.runner.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -11,6 +17,7 @@ import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.experiment.Siblings;
 import org.braidml.runner.run.PredictionFile;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.train.Evaluation;
@@ -25,6 +32,8 @@ import picocli.CommandLine.Parameters;
     description = "Predicts for the rows of a file, which need not hold the target.")
 final class PredictCommand extends AbstractBraidCommand {
 
+  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl)(\\.gz)?");
+
   @Parameters(paramLabel = "RUN", description = "A run directory, or a bundle.")
   private Path run;
 
@@ -32,7 +41,8 @@ final class PredictCommand extends AbstractBraidCommand {
       names = "--in",
       paramLabel = "FILE",
       required = true,
-      description = "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
+      description =
+          "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
   private Path in;
 
   @Option(
@@ -44,9 +54,10 @@ final class PredictCommand extends AbstractBraidCommand {
 
   @Override
   public Integer call() throws IOException {
+    checkFiles();
     try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
-      FileSourceConfig source = FileSourceConfig.like(trained, in.toAbsolutePath().toString());
+      FileSourceConfig source = FileSourceConfig.like(trained, in.toString());
       Examples examples =
           new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
               .forPrediction(saved.contents().features(), source);
@@ -57,10 +68,34 @@ final class PredictCommand extends AbstractBraidCommand {
         evaluation =
             new Evaluator(saved.contents().model(), saved.runtime().manager()).predict(stream);
       }
-      PredictionFile.write(
-          out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
+      PredictionFile.write(out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);
     }
     return BraidCommand.DONE;
+  }
+
+  /** Before anything is loaded: rows to read, and a folder to write to. */
+  private void checkFiles() {
+    List<Problem> problems = new ArrayList<>();
+    if (!Files.isRegularFile(in)) {
+      problems.add(
+          Problem.at("--in")
+              .value('"' + in.toString() + '"')
+              .what(Files.isDirectory(in) ? "a folder, not a file" : "no such file")
+              .found(String.valueOf(in.getFileName()), Siblings.of(in, ROWS))
+              .build());
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      problems.add(
+          Problem.at("--out")
+              .value('"' + out.toString() + '"')
+              .what("its folder does not exist")
+              .remedy("make the folder first, or choose another")
+              .build());
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException("the command line", problems);
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.SeriesFieldConfig;
+import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.fit.FittedFeatures;
 
 /** The columns that are asked for, and by which key. */
@@ -37,7 +39,14 @@ final class ColumnCheck {
   }
 
   private void field(String name, FieldConfig field) {
-    field.sourceColumns().forEach(column -> ask("data.fields." + name, column));
+    String key = "data.fields." + name;
+    if (field instanceof StaticFieldConfig statics) {
+      statics.numeric().forEach(column -> ask(key + ".numeric", column));
+      statics.category().forEach(column -> ask(key + ".category", column));
+    } else {
+      String columns = field instanceof SeriesFieldConfig ? ".channels" : ".column";
+      field.sourceColumns().forEach(column -> ask(key + columns, column));
+    }
   }
 
   private void ask(String key, String column) {
@@ -61,9 +70,8 @@ final class ColumnCheck {
       if (!names.contains(one.column())) {
         problems.add(
             Problem.at(one.key())
-                .what("no column has the name \"" + one.column() + '"')
-                .where(source)
-                .choices(one.column(), names)
+                .what(source + " has no column \"" + one.column() + '"')
+                .found(one.column(), names)
                 .remedy(
                     single ? "there is one column only: is data.source.delimiter right?" : null));
       }

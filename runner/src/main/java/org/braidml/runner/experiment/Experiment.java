@@ -2,6 +2,9 @@ package org.braidml.runner.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.config.KeyPlaces;
+import org.braidml.api.config.Problem;
 
 /**
  * An experiment file, bound.
@@ -11,11 +14,29 @@ import java.util.List;
  * @param folder the folder that relative paths in it start from
  * @param config the settings
  * @param notes what an override dropped, a sentence each
+ * @param places where each key was written
  */
 public record Experiment(
-    String name, String source, Path folder, ExperimentConfig config, List<String> notes) {
+    String name,
+    String source,
+    Path folder,
+    ExperimentConfig config,
+    List<String> notes,
+    KeyPlaces places) {
 
   public Experiment {
     notes = List.copyOf(notes);
+  }
+
+  /** Returns a refusal of this experiment; problems without a place get that of their key. */
+  public ConfigurationException refused(List<Problem> problems) {
+    return new ConfigurationException(source, places.complete(problems));
+  }
+
+  /** Returns a refusal of this experiment with the problems of another. */
+  public ConfigurationException refused(ConfigurationException other) {
+    ConfigurationException refused = refused(other.problems());
+    refused.initCause(other);
+    return refused;
   }
 }

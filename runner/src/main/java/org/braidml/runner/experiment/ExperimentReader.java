@@ -7,21 +7,24 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.braidml.api.config.Binder;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.DefaultValues;
+import org.braidml.api.config.KeyPlaces;
+import org.braidml.api.config.Origins;
 import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
 
 /** Reads experiment files, strictly: all problems at once, each with its place. */
 public final class ExperimentReader {
+
+  private static final Pattern EXPERIMENTS = Pattern.compile(".*\\.conf");
 
   private final Registry registry;
 
@@ -48,7 +51,8 @@ public final class ExperimentReader {
     Optional<ExperimentConfig> config = binder.bind(ExperimentConfig.class, resolved.root(), "");
     List<Problem> problems = new ArrayList<>(overrides.problems());
     problems.addAll(binder.problems());
-    config.ifPresent(bound -> problems.addAll(ExperimentRules.check(bound)));
+    KeyPlaces places = new KeyPlaces(resolved.root());
+    config.ifPresent(bound -> problems.addAll(places.complete(ExperimentRules.check(bound))));
     if (!problems.isEmpty() || config.isEmpty()) {
       throw new ConfigurationException(source, problems);
     }
@@ -60,7 +64,8 @@ public final class ExperimentReader {
         source,
         folder,
         bound.withEngine(bound.engine().resolved()),
-        overrides.notes());
+        overrides.notes(),
+        places);
   }
 
   private static Config parse(Path file, String source) {
@@ -70,7 +75,7 @@ public final class ExperimentReader {
           List.of(
               Problem.at(source)
                   .what(Files.isDirectory(file) ? "this is a folder" : "no such file")
-                  .choices(String.valueOf(file.getFileName()), neighbours(file))
+                  .found(String.valueOf(file.getFileName()), Siblings.of(file, EXPERIMENTS))
                   .build()));
     }
     try {
@@ -91,33 +96,17 @@ public final class ExperimentReader {
   }
 
   private static ConfigurationException refused(String source, ConfigException e) {
-    String where =
-        e.origin() == null || e.origin().lineNumber() < 1
-            ? null
-            : source + ":" + e.origin().lineNumber();
-    String message = String.valueOf(e.getMessage()).replaceFirst("^[^:]*: (\\d+: )?", "");
+    String where = e.origin() == null ? null : Origins.where(e.origin());
+    String message =
+        String.valueOf(e.getMessage())
+            .replaceFirst("^.*?: (\\d+: )?", "")
+            .replaceFirst("(?s) \\(if you intended .*", "");
     String remedy =
         e instanceof ConfigException.UnresolvedSubstitution
             ? "set the environment variable, or write ${?NAME} for an optional one"
             : null;
     return new ConfigurationException(
         source, List.of(Problem.at("").what(message).where(where).remedy(remedy).build()));
-  }
-
-  private static List<String> neighbours(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(parent)) {
-      return files
-          .map(path -> String.valueOf(path.getFileName()))
-          .filter(name -> name.endsWith(".conf"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 
   private static String name(Path file) {

@@ -2,6 +2,8 @@ package org.braidml.runner.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.braidml.api.config.Problem;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
@@ -35,12 +37,20 @@ final class ExperimentRules {
   private static void monitor(ExperimentConfig config, List<Problem> problems) {
     String monitor = config.training().earlyStopping().monitor();
     List<String> names = new ArrayList<>(List.of("loss"));
-    Metrics.all().stream().map(Metric::name).forEach(names::add);
+    Set<String> heads = new TreeSet<>(config.model().heads().keySet());
+    if (heads.size() < 2) {
+      Metrics.all().stream().map(Metric::name).forEach(names::add);
+    } else {
+      heads.forEach(head -> Metrics.all().forEach(m -> names.add(head + "." + m.name())));
+    }
     if (!names.contains(monitor)) {
       problems.add(
           Problem.at("training.early-stopping.monitor")
               .value('"' + monitor + '"')
-              .what("neither loss nor a metric")
+              .what(
+                  heads.size() < 2
+                      ? "neither loss nor a metric"
+                      : "neither loss nor <head>.<metric>")
               .choices(monitor, names)
               .build());
     }

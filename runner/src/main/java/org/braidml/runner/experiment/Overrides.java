@@ -12,6 +12,7 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.braidml.api.config.Problem;
@@ -24,6 +25,7 @@ final class Overrides {
   private static final Set<String> NODE_KEYS =
       Set.of("input", "transforms", "condition-on", "projections", "target", "on", "weight");
 
+  private static final String SOURCE = "data.source";
   private static final Set<String> CHOOSERS = Set.of("type", "kind");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -46,7 +48,9 @@ final class Overrides {
     for (int i = 0; i < sets.size(); i++) {
       Config override = parse(sets.get(i), "--set #" + (i + 1));
       if (override != null) {
+        result = spelledOut(result, override);
         result = withoutOldTypes(result, override.root(), "", "--set #" + (i + 1));
+        all = spelledOut(all, override);
         all = override.withFallback(withoutOldTypes(all, override.root(), "", null));
       }
     }
@@ -58,7 +62,7 @@ final class Overrides {
     if (equals < 1) {
       problems.add(
           Problem.at(origin)
-              .value(set)
+              .value('"' + set + '"')
               .what("expected key=value")
               .remedy("for example --set training.epochs=3")
               .build());
@@ -68,10 +72,17 @@ final class Overrides {
     try {
       List<String> path = ConfigUtil.splitPath(key);
       ConfigValue value = value(set.substring(equals + 1).strip(), origin);
-      return ConfigFactory.empty(origin).withValue(ConfigUtil.joinPath(path), value);
+      for (int i = path.size() - 1; i >= 0; i--) {
+        value = ConfigValueFactory.fromMap(Map.of(path.get(i), value), origin);
+      }
+      return ((ConfigObject) value).toConfig();
     } catch (ConfigException e) {
       problems.add(
-          Problem.at(origin).value(set).what("not a key of a configuration: " + key).build());
+          Problem.at(origin)
+              .value('"' + set + '"')
+              .what("\"" + key + "\" cannot be a key")
+              .remedy("put special characters between double quotes")
+              .build());
       return null;
     }
   }
@@ -80,9 +91,10 @@ final class Overrides {
   private static ConfigValue value(String text, String origin) {
     ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(origin);
     try {
-      ConfigValue parsed =
-          ConfigFactory.parseString("value = " + text, options).root().get("value");
+      ConfigObject root = ConfigFactory.parseString("value = " + text, options).root();
+      ConfigValue parsed = root.get("value");
       if (parsed != null
+          && root.size() == 1
           && (parsed.valueType() != ConfigValueType.STRING || text.startsWith("\""))) {
         return parsed;
       }
@@ -90,6 +102,20 @@ final class Overrides {
       // Not HOCON: a path with special characters, for example. It is taken as it stands.
     }
     return ConfigValueFactory.fromAnyRef(text, origin);
+  }
+
+  /** Where a source is a string, and an override sets one of its keys, the string is its path. */
+  private static Config spelledOut(Config below, Config override) {
+    Config resolved = below.resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true));
+    String path = text(resolved, SOURCE);
+    boolean within =
+        override.hasPath(SOURCE) && override.getValue(SOURCE).valueType() == ConfigValueType.OBJECT;
+    if (path == null || !within) {
+      return below;
+    }
+    ConfigValue string = resolved.getValue(SOURCE);
+    return below.withValue(
+        SOURCE, ConfigValueFactory.fromMap(Map.of("path", string)).withOrigin(string.origin()));
   }
 
   private Config withoutOldTypes(

@@ -35,10 +35,10 @@ public final class EngineRuntime implements AutoCloseable {
    * @param device {@code cpu} or {@code gpu(n)}
    * @throws ConfigurationException if the engine or the device is not there
    */
-  public static EngineRuntime start(
-      EngineName name, int threads, String device) {
+  public static EngineRuntime start(EngineName name, int threads, String device) {
     System.setProperty(OFFLINE, "true");
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
+    NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");
     if (name == EngineName.MXNET) {
       NativeEnvironment.set("OMP_NUM_THREADS", Integer.toString(threads));
     }
@@ -100,7 +100,7 @@ public final class EngineRuntime implements AutoCloseable {
         + ", "
         + threads
         + (threads == 1 ? " thread, " : " threads, ")
-        + manager.getDevice();
+        + (manager.getDevice().isGpu() ? "gpu(" + manager.getDevice().getDeviceId() + ')' : "cpu");
   }
 
   @Override

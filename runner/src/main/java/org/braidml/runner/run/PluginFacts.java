@@ -7,13 +7,17 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.braidml.api.graph.Box;
-import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.Choice;
+import org.braidml.api.Plugin;
+import org.braidml.api.config.Choices;
+import org.braidml.api.graph.ModelConfig;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.bundle.BundleException;
 
@@ -22,11 +26,15 @@ public final class PluginFacts {
 
   private PluginFacts() {}
 
-  /** Returns the plug-ins that the boxes of a model name. */
-  public static List<Map<String, String>> used(ModelBlock model, Registry registry) {
-    Set<String> ids = model.boxes().stream().map(Box::type).collect(Collectors.toSet());
+  /** Returns the plug-ins that a model chose, nested ones included, each once. */
+  public static List<Map<String, String>> used(ModelConfig model, Registry registry) {
+    Set<Plugin<?>> chosen =
+        Choices.in(model).stream()
+            .<Plugin<?>>map(Choice::plugin)
+            .collect(
+                Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     return registry.entries().stream()
-        .filter(entry -> ids.contains(entry.id()))
+        .filter(entry -> chosen.contains(entry.plugin()))
         .map(PluginFacts::facts)
         .toList();
   }
@@ -50,7 +58,13 @@ public final class PluginFacts {
     try {
       Path jar =
           Path.of(
-              entry.plugin().getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+              entry
+                  .plugin()
+                  .getClass()
+                  .getProtectionDomain()
+                  .getCodeSource()
+                  .getLocation()
+                  .toURI());
       return Files.isRegularFile(jar) ? Sha256.of(jar) : "a folder of classes";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + entry.jar(), e);
@@ -75,14 +89,21 @@ public final class PluginFacts {
                           && entry.id().equals(plugin.path("id").asText()));
       if (!there) {
         missing.add(
-            plugin.path("spi").asText() + " \"" + plugin.path("id").asText() + "\" from "
-                + plugin.path("jar").asText() + ", version " + plugin.path("version").asText());
+            plugin.path("spi").asText()
+                + " \""
+                + plugin.path("id").asText()
+                + "\" from "
+                + plugin.path("jar").asText()
+                + ", version "
+                + plugin.path("version").asText());
       }
     }
     if (!missing.isEmpty()) {
       throw new BundleException(
-          folder + ": it was made with plug-ins that are not here:\n  "
-              + String.join("\n  ", missing) + "\nput their jars into plugins/");
+          folder
+              + ": it was made with plug-ins that are not here:\n  "
+              + String.join("\n  ", missing)
+              + "\nput their jars into plugins/");
     }
   }
 }

@@ -10,7 +10,9 @@ import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.ExperimentReader;
 
-/** A finished run, opened on its own engine: what {@code predict} and {@code evaluate} start from. */
+/**
+ * A finished run, opened on its own engine: what {@code predict} and {@code evaluate} start from.
+ */
 public final class SavedRun implements AutoCloseable {
 
   private final EngineRuntime runtime;
@@ -30,16 +32,16 @@ public final class SavedRun implements AutoCloseable {
    */
   public static SavedRun open(Path path, Registry registry) {
     if (!Files.isDirectory(path)) {
-      throw new BundleException(path + ": no such run directory");
+      throw new BundleException(
+          path + ": no such folder\ngive a run directory, runs/<experiment>/<run-id>, or a bundle");
     }
     RunDirectory directory = new RunDirectory(path);
     Path bundle = Files.isDirectory(directory.bundle()) ? directory.bundle() : path;
-    Bundle.verify(bundle);
+    Bundle.verify(bundle, registry);
     Experiment experiment =
         new ExperimentReader(registry).read(bundle.resolve("resolved.conf"), List.of());
     ExperimentConfig config = experiment.config();
-    EngineRuntime runtime =
-        EngineRuntime.start(config.engine(), config.threads(), config.device());
+    EngineRuntime runtime = EngineRuntime.start(config.engine(), config.threads(), config.device());
     try {
       return new SavedRun(runtime, Bundle.read(bundle, registry, runtime.manager()));
     } catch (RuntimeException e) {

@@ -16,7 +16,13 @@ public final class EarlyStopping {
   /** A memory without epochs. */
   public EarlyStopping(EarlyStoppingConfig config) {
     this.config = config;
-    this.higherIsBetter = Metrics.named(config.monitor()).map(Metric::higherIsBetter).orElse(false);
+    this.higherIsBetter = higherIsBetter(config.monitor());
+  }
+
+  /** Returns whether more of {@code loss}, {@code f1} or {@code <head>.f1} is better. */
+  static boolean higherIsBetter(String monitor) {
+    String metric = monitor.substring(monitor.lastIndexOf('.') + 1);
+    return Metrics.named(metric).map(Metric::higherIsBetter).orElse(false);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.braidml.runner.train;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,22 @@ public record Evaluation(
     for (HeadBox head : heads) {
       Scores scores = scores(head.name());
       for (Metric metric : head.block().metrics()) {
-        String name = heads.size() == 1 ? metric.name() : head.name() + "." + metric.name();
-        metrics.put(name, metric.of(scores));
+        metrics.put(name(head, metric, heads), metric.of(scores));
       }
     }
     return metrics;
+  }
+
+  /** Returns the names in {@link #metrics} of a model with these heads. */
+  static List<String> names(List<HeadBox> heads) {
+    List<String> names = new ArrayList<>(List.of("loss"));
+    for (HeadBox head : heads) {
+      head.block().metrics().forEach(metric -> names.add(name(head, metric, heads)));
+    }
+    return names;
+  }
+
+  private static String name(HeadBox head, Metric metric, List<HeadBox> heads) {
+    return heads.size() == 1 ? metric.name() : head.name() + "." + metric.name();
   }
 }

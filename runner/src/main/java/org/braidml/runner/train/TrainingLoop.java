@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 import org.braidml.api.graph.Batch;
@@ -65,6 +66,7 @@ public final class TrainingLoop {
    * @param validation the validation rows, perhaps none
    */
   public Outcome run(Batches train, Batches validation) {
+    requireMonitored();
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -80,6 +82,9 @@ public final class TrainingLoop {
         reports.add(report);
         sinks.forEach(sink -> sink.epochEnded(report));
       }
+    }
+    if (stopping.bestEpoch() == 0) {
+      throw undefined();
     }
     best.restore(model, manager);
     sinks.forEach(MetricSink::ended);
@@ -109,43 +114,61 @@ public final class TrainingLoop {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    new FiniteGuard(model).requireFiniteParameters(epoch);
     double trainingLoss = lossSum / Math.max(1, examples);
-    Map<String, Double> metrics = metrics(validation);
+    Map<String, Double> metrics = metrics(validation, epoch);
     boolean best = stopping.improves(epoch, monitored(metrics, epoch));
     return new EpochReport(
         epoch, config.epochs(), steps, trainingLoss, metrics, examples, seconds, best);
   }
 
-  private Map<String, Double> metrics(Batches validation) {
+  private Map<String, Double> metrics(Batches validation, int epoch) {
     if (validation.examples().size() == 0) {
       return Map.of();
     }
+    Map<String, Double> metrics;
     try (BatchStream batches = validation.epoch(0)) {
-      return new Evaluator(model, manager).evaluate(batches).metrics();
+      metrics = new Evaluator(model, manager).evaluate(batches).metrics();
     }
+    double loss = metrics.getOrDefault("loss", Double.NaN);
+    if (!Double.isFinite(loss)) {
+      throw new FiniteGuard(model).diagnoseValidation(validation, manager, epoch, loss);
+    }
+    return metrics;
   }
 
   /** Without validation rows every epoch is better than the one before: the last one stays. */
   private double monitored(Map<String, Double> validation, int epoch) {
     String monitor = config.earlyStopping().monitor();
     if (validation.isEmpty()) {
-      boolean higher =
-          org.braidml.api.metric.Metrics.named(monitor)
-              .map(org.braidml.api.metric.Metric::higherIsBetter)
-              .orElse(false);
-      return higher ? epoch : -epoch;
+      return EarlyStopping.higherIsBetter(monitor) ? epoch : -epoch;
     }
-    Double value = validation.get(monitor);
-    if (value == null) {
-      throw new ConfigurationException(
-          "training.early-stopping",
-          List.of(
-              Problem.at("training.early-stopping.monitor")
-                  .value('"' + monitor + '"')
-                  .what("this model's head does not report it")
-                  .choices(monitor, validation.keySet())
-                  .build()));
+    return validation.getOrDefault(monitor, Double.NaN);
+  }
+
+  /** Before the first step, not after the first epoch. */
+  private void requireMonitored() {
+    List<String> names = Evaluation.names(model.heads());
+    String monitor = config.earlyStopping().monitor();
+    if (!names.contains(monitor)) {
+      throw monitorRefused(
+          problem -> problem.what("no head of this model reports it").choices(monitor, names));
     }
-    return value;
+  }
+
+  private ConfigurationException undefined() {
+    return monitorRefused(
+        problem ->
+            problem
+                .what("not defined on these validation rows in any epoch: no epoch is the best")
+                .remedy("monitor loss, or give more validation rows"));
+  }
+
+  private ConfigurationException monitorRefused(UnaryOperator<Problem.Builder> told) {
+    Problem.Builder problem =
+        Problem.at("training.early-stopping.monitor")
+            .value('"' + config.earlyStopping().monitor() + '"');
+    return new ConfigurationException(
+        "training.early-stopping", List.of(told.apply(problem).build()));
   }
 }

@@ -2,6 +2,7 @@ package org.braidml.runner.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ final class FittingTest {
   }
 
   @Test
-  void numbersAreScaledAndScaledBack() {
+  void numbersStayInTheirUnitAndTheirScaleIsFitted() {
     workspace.with("n.csv", "x,y\na,10\nb,20\nc,30\n");
     PreparedData data =
         workspace.prepare(
@@ -115,11 +116,10 @@ final class FittingTest {
             fields.x { kind = characters, column = x }
             target { kind = regression, column = y }
             """);
-    float[] scaled = data.train().target("target");
-    assertThat(scaled[1]).isZero();
-    var target = data.features().targets().get("target");
-    assertThat(target).isNotNull();
-    assertThat(target.unscaled(scaled[2])).isBetween(29.9999, 30.0001);
+    assertThat(data.train().target("target")).containsExactly(10, 20, 30);
+    TargetSpec target = data.features().targetSpecs().get(0);
+    assertThat(target.offset()).isEqualTo(20);
+    assertThat(target.scale()).isCloseTo(Math.sqrt(200.0 / 3), within(1e-12));
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Encoder {
     if (target.kind() == TargetSpec.Kind.REGRESSION) {
       double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);
       for (int i = 0; i < rows.length; i++) {
-        values[i] = target.scale().scaled(numbers[rows[i]]);
+        values[i] = (float) numbers[rows[i]];
       }
       return values;
     }

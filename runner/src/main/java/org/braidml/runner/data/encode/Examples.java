@@ -38,7 +38,7 @@ public final class Examples {
     return longest;
   }
 
-  /** Returns a copy of the values of a target: class ids, 0 or 1, or scaled numbers. */
+  /** Returns a copy of the values of a target: class ids, 0 or 1, or numbers in their unit. */
   public float[] target(String name) {
     float[] values = targets.get(name);
     if (values == null) {

@@ -20,11 +20,6 @@ public record FittedTarget(String column, TargetSpec.Kind kind, List<String> cla
 
   /** Returns what a head needs to know of it. */
   public TargetSpec spec(String name) {
-    return new TargetSpec(name, kind, classes);
-  }
-
-  /** Returns a prediction for a number in the number's own unit. */
-  public double unscaled(double scaled) {
-    return scale.unscaled(scaled);
+    return new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
   }
 }

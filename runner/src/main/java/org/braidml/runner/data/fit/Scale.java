@@ -59,9 +59,4 @@ public record Scale(double shift, double divisor, double fill) {
   public float scaled(double number) {
     return (float) (((Double.isNaN(number) ? fill : number) - shift) / divisor);
   }
-
-  /** Returns a scaled number in its own unit. */
-  public double unscaled(double scaled) {
-    return scaled * divisor + shift;
-  }
 }

@@ -105,7 +105,7 @@ final class TargetFitting {
           Problem.at(key + ".kind")
               .value("binary")
               .what("column \"" + config.column() + "\" has " + classes.size() + " classes")
-              .choices("binary", classes.subList(0, Math.min(SHOWN, classes.size())))
+              .found("binary", classes.subList(0, Math.min(SHOWN, classes.size())))
               .remedy("use kind = multiclass, or kind = regression for numbers"));
       return classes;
     }
@@ -115,7 +115,7 @@ final class TargetFitting {
           Problem.at(key + ".positive")
               .value('"' + positive + '"')
               .what("column \"" + config.column() + "\" does not hold this label")
-              .choices(positive, classes));
+              .found(positive, classes));
     }
     List<String> ordered = new ArrayList<>(classes);
     ordered.remove(positive);

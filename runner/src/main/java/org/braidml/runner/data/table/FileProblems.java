@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -15,6 +16,7 @@ import org.braidml.runner.data.Problems;
 /** Tells what is wrong with one file. */
 final class FileProblems {
 
+  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|data)(\\.gz)?");
   private static final int SHOWN = 5;
 
   private final String key;
@@ -46,17 +48,15 @@ final class FileProblems {
     }
     Path folder = path.toAbsolutePath().normalize().getParent();
     if (Files.isDirectory(path)) {
-      problems.add(problem("a folder, not a file").choices(shown(), files(path)));
+      problems.add(problem("a folder, not a file").found(shown(), files(path)));
     } else if (folder == null || !Files.isDirectory(folder)) {
       problems.add(
-          problem("its folder does not exist")
-              .where(String.valueOf(folder))
+          problem("its folder does not exist: " + folder)
               .remedy("a relative path starts in the folder of the experiment file"));
     } else {
       problems.add(
-          problem("no such file")
-              .where(folder.toString())
-              .choices(shown(), files(folder))
+          problem("no such file in " + folder)
+              .found(shown(), files(folder))
               .remedy("a relative path starts in the folder of the experiment file"));
     }
     return false;
@@ -67,6 +67,7 @@ final class FileProblems {
       return files
           .filter(Files::isRegularFile)
           .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> ROWS.matcher(name).matches())
           .sorted()
           .limit(20)
           .toList();
@@ -82,7 +83,6 @@ final class FileProblems {
   void noRows(List<String> names) {
     problems.add(
         problem("the file names columns and holds no row")
-            .where(shown())
             .remedy("columns: " + String.join(", ", names)));
   }
 
@@ -102,12 +102,11 @@ final class FileProblems {
   void wrongCharset(Charset charset) {
     problems.add(
         problem("the file holds bytes that are not " + charset.name())
-            .where(shown())
             .remedy("give its character set, such as data.source.encoding = ISO-8859-1"));
   }
 
   void unreadable(IOException error) {
-    problems.add(problem("the file cannot be read: " + error.getMessage()).where(path.toString()));
+    problems.add(problem("the file cannot be read: " + error.getMessage()));
   }
 
   void queryRefused(SQLException error) {
@@ -121,7 +120,7 @@ final class FileProblems {
 
   void refused(List<RowFormat.Fault> faults, SQLException error) {
     if (faults.isEmpty()) {
-      problems.add(problem("the file cannot be read: " + firstLine(error)).where(shown()));
+      problems.add(problem("the file cannot be read: " + firstLine(error)));
       return;
     }
     int more = faults.size() - SHOWN;

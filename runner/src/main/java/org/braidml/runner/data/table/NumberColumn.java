@@ -57,7 +57,9 @@ public final class NumberColumn {
                 + column
                 + "\" holds \""
                 + shortened(text)
-                + "\" where a finite number belongs"
+                + (NUMBER.matcher(text.strip()).matches()
+                    ? "\", which is too large for a 32-bit number"
+                    : "\" where a number belongs")
                 + more(more))
         .where(table.where(row))
         .remedy("mend it, or add what means \"missing\" to data.source.null-values");
