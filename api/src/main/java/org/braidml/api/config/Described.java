@@ -30,7 +30,10 @@ public final class Described {
    */
   public record Key(String name, String type, String defaultValue, String comment) {
 
-    /** Returns what follows the name: {@code = 3}, {@code { type = last }}, or what stands in for it. */
+    /**
+     * Returns what follows the name: {@code = 3}, {@code { type = last }}, or what stands in for
+     * it.
+     */
     public String assignment() {
       boolean bare = defaultValue.startsWith("{") || defaultValue.startsWith("(");
       return (bare ? " " : " = ") + defaultValue;
@@ -59,10 +62,7 @@ public final class Described {
     String name = Names.kebab(component.getName());
     Optional<ConfigValue> value = defaults.map(object -> object.get(name));
     boolean optional = component.getType() == Optional.class;
-    String shown =
-        value
-            .map(Described::hocon)
-            .orElse(optional ? "(none)" : "(required)");
+    String shown = value.map(Described::hocon).orElse(optional ? "(none)" : "(required)");
     Range range = component.getAnnotation(Range.class);
     String type = words(component.getGenericType());
     return new Key(
@@ -76,7 +76,8 @@ public final class Described {
   private static String hocon(ConfigValue value) {
     if (value instanceof ConfigObject object) {
       return object.keySet().stream()
-          .sorted(Comparator.comparing((String key) -> !key.equals("type")).thenComparing(key -> key))
+          .sorted(
+              Comparator.comparing((String key) -> !key.equals("type")).thenComparing(key -> key))
           .map(key -> key + " = " + hocon(Binder.valueOf(object, key)))
           .collect(Collectors.joining(", ", "{ ", " }"));
     }

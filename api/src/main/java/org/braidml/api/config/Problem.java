@@ -100,8 +100,7 @@ public record Problem(
 
     /** The finished problem. */
     public Problem build() {
-      return new Problem(
-          path, value, what, where, nearest, choices, listsWhatIsThere, remedy);
+      return new Problem(path, value, what, where, nearest, choices, listsWhatIsThere, remedy);
     }
   }
 

@@ -35,8 +35,7 @@ final class Records {
   }
 
   /** Binds a record; the keys beside it in the same object may be meant by a misspelt one. */
-  @Nullable Object bind(
-      Class<?> type, ConfigObject object, String path, Set<String> beside) {
+  @Nullable Object bind(Class<?> type, ConfigObject object, String path, Set<String> beside) {
     RecordComponent[] components = type.getRecordComponents();
     Optional<RecordComponent> inline =
         Arrays.stream(components).filter(c -> c.isAnnotationPresent(Inline.class)).findFirst();
@@ -104,15 +103,13 @@ final class Records {
     }
     problems.add(
         Problem.at(Names.join(path, key))
-            .what(
-                nothing == null ? "missing, and it has no default" : "null, and it needs a value")
+            .what(nothing == null ? "missing, and it has no default" : "null, and it needs a value")
             .where(Origins.where(nothing == null ? object : nothing))
             .build());
     return null;
   }
 
-  private void refuseUnknown(
-      Class<?> type, ConfigObject object, String path, Set<String> beside) {
+  private void refuseUnknown(Class<?> type, ConfigObject object, String path, Set<String> beside) {
     Set<String> known = keys(type);
     Set<String> all = new LinkedHashSet<>(known);
     all.addAll(beside);

@@ -100,8 +100,7 @@ final class Scalars {
         return constant;
       }
     }
-    List<String> names =
-        Arrays.stream(constants).map(Names::ofConstant).toList();
+    List<String> names = Arrays.stream(constants).map(Names::ofConstant).toList();
     problems.add(
         Problem.at(path)
             .value(Origins.shown(value))
@@ -117,8 +116,7 @@ final class Scalars {
     boolean whole = type == int.class || type == Integer.class;
     boolean wide = type == long.class || type == Long.class;
     if (value.valueType() != ConfigValueType.NUMBER) {
-      return wrongType(
-          value, path, whole || wide ? "a whole number" : "a number", asNumber(value));
+      return wrongType(value, path, whole || wide ? "a whole number" : "a number", asNumber(value));
     }
     Number number = (Number) value.unwrapped();
     double asDouble = number.doubleValue();

@@ -120,10 +120,8 @@ final class HeadBuilder {
       String name, HeadNode node, @Nullable EncodingSpec merged, List<Branch> branches) {
     TargetSpec target = targets.get(targetName(name, node));
     Matcher states = STATES.matcher(node.on());
-    Optional<String> statesOf =
-        states.matches() ? Optional.of(states.group(1)) : Optional.empty();
-    HeadInputSpec input =
-        statesOf.isPresent() ? states(statesOf.get(), branches) : merged;
+    Optional<String> statesOf = states.matches() ? Optional.of(states.group(1)) : Optional.empty();
+    HeadInputSpec input = statesOf.isPresent() ? states(statesOf.get(), branches) : merged;
     if (target == null || input == null) {
       return null;
     }

@@ -180,7 +180,11 @@ public final class ModelBuilder {
       if (input instanceof InputConfig.OneHot) {
         return InputBlock.oneHot(tokens.vocabulary());
       }
-      return refuseInput(field, input, "a field of tokens", "set { type = embedding, size = 64 }, or { type = one-hot }");
+      return refuseInput(
+          field,
+          input,
+          "a field of tokens",
+          "set { type = embedding, size = 64 }, or { type = one-hot }");
     }
     if (field instanceof FieldSpec.Values values) {
       if (input == null) {
@@ -188,11 +192,19 @@ public final class ModelBuilder {
       }
       return input instanceof InputConfig.Linear linear
           ? InputBlock.linear(values.width(), linear.size())
-          : refuseInput(field, input, "a field of numbers", "set { type = linear, size = 64 }, or leave the key out");
+          : refuseInput(
+              field,
+              input,
+              "a field of numbers",
+              "set { type = linear, size = 64 }, or leave the key out");
     }
     return input == null
         ? null
-        : refuseInput(field, input, "a static field", "leave the key out: an encoder reads static fields as they are");
+        : refuseInput(
+            field,
+            input,
+            "a static field",
+            "leave the key out: an encoder reads static fields as they are");
   }
 
   private @Nullable InputBlock refuseInput(

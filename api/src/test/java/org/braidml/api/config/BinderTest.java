@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.braidml.api.Choice;
 import org.braidml.api.config.Samples.Adam;
+import org.braidml.api.config.Samples.Broken;
 import org.braidml.api.config.Samples.MeanPooling;
 import org.braidml.api.config.Samples.Mixed;
 import org.braidml.api.config.Samples.NestedPooling;
@@ -49,9 +50,8 @@ final class BinderTest {
     Binder binder = new Binder(Samples.registry(), new DefaultValues());
     binder.bind(type, file(text), "");
     assertThat(binder.problems()).isNotEmpty();
-    return new ConfigurationException("test.conf", binder.problems())
-        .getMessage()
-        .replace(folder.toString() + "/", "");
+    ConfigurationException refused = new ConfigurationException("test.conf", binder.problems());
+    return String.valueOf(refused.getMessage()).replace(folder.toString() + "/", "");
   }
 
   @Test
@@ -205,12 +205,6 @@ final class BinderTest {
 
   @Test
   void anErrorInARecordIsNoProblemOfTheUser() {
-    record Broken(int n) {
-      Broken {
-        throw new IllegalStateException("a bug " + n);
-      }
-    }
-
     Binder binder = new Binder(Samples.registry(), new DefaultValues());
     assertThatThrownBy(() -> binder.bind(Broken.class, file("n = 1"), ""))
         .isInstanceOf(IllegalStateException.class)
@@ -250,22 +244,22 @@ final class BinderTest {
     assertThat(node).isNotNull();
     assertThat(node.input()).contains("x");
     assertThat(node.pooling().path()).isEqualTo("nodes.a");
-    NestedPooling.Config config = (NestedPooling.Config) node.pooling().config();
+    NestedPooling.NestedConfig config = (NestedPooling.NestedConfig) node.pooling().config();
     assertThat(config.label()).contains("l");
     assertThat(config.width()).isEqualTo(4);
     Choice<?> inner = config.inner();
     assertThat(inner.path()).isEqualTo("nodes.a.inner");
-    assertThat(inner.config()).isEqualTo(new MeanPooling.Config(2));
+    assertThat(inner.config()).isEqualTo(new MeanPooling.MeanConfig(2));
   }
 
   @Test
   void anotherTypeThanTheDefaultTakesNothingOfIt() throws IOException {
     String chosen = "nodes.a { type = nested, inner { type = nested } }";
-    NestedPooling.Config outer =
-        (NestedPooling.Config)
+    NestedPooling.NestedConfig outer =
+        (NestedPooling.NestedConfig)
             bound(Root.class, chosen).nodes().values().iterator().next().pooling().config();
-    NestedPooling.Config inner = (NestedPooling.Config) outer.inner().config();
-    assertThat(inner.inner().config()).isEqualTo(new MeanPooling.Config(2));
+    NestedPooling.NestedConfig inner = (NestedPooling.NestedConfig) outer.inner().config();
+    assertThat(inner.inner().config()).isEqualTo(new MeanPooling.MeanConfig(2));
     assertThat(bound(Root.class, "pair { low = 1, high = 1 }").pair()).contains(new Pair(1, 1));
   }
 

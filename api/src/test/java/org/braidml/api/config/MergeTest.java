@@ -18,7 +18,10 @@ final class MergeTest {
 
   @Test
   void upperKeysReplaceLowerOnesAtEveryDepth() {
-    merged("a.b = 1, c = [1]", "a { b = 2, d = 3 }, c = [2, 3], e = 4", "a { b = 1, d = 3 }, c = [1], e = 4");
+    merged(
+        "a.b = 1, c = [1]",
+        "a { b = 2, d = 3 }, c = [2, 3], e = 4",
+        "a { b = 1, d = 3 }, c = [1], e = 4");
   }
 
   @Test

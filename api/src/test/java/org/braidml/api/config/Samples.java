@@ -11,7 +11,9 @@ import org.braidml.api.StatesSpec;
 import org.braidml.api.plugin.Registry;
 import org.braidml.api.plugin.Spi;
 
-/** Records and plug-ins to bind. Their defaults stand in the {@code reference.conf} of the tests. */
+/**
+ * Records and plug-ins to bind. Their defaults stand in the {@code reference.conf} of the tests.
+ */
 final class Samples {
 
   private Samples() {}
@@ -81,6 +83,15 @@ final class Samples {
     }
   }
 
+  /** Has a bug. */
+  record Broken(int n) {
+    Broken {
+      if (n > 0) {
+        throw new IllegalStateException("a bug " + n);
+      }
+    }
+  }
+
   /** A plug-in with a key of its own beside it. */
   record Node(Optional<String> input, @Inline Choice<Pooling<?>> pooling) {}
 
@@ -95,9 +106,9 @@ final class Samples {
       Map<String, List<Integer>> numbers) {}
 
   /** A pooling that is bound and never built. */
-  static final class MeanPooling implements Pooling<MeanPooling.Config> {
+  static final class MeanPooling implements Pooling<MeanPooling.MeanConfig> {
 
-    record Config(@Range(min = 0) double scale) {}
+    record MeanConfig(@Range(min = 0) double scale) {}
 
     @Override
     public String id() {
@@ -105,20 +116,21 @@ final class Samples {
     }
 
     @Override
-    public Class<Config> configType() {
-      return Config.class;
+    public Class<MeanConfig> configType() {
+      return MeanConfig.class;
     }
 
     @Override
-    public PoolingBlock build(Config config, StatesSpec input, BuildContext context) {
+    public PoolingBlock build(MeanConfig config, StatesSpec input, BuildContext context) {
       throw context.refuse("it is never built", "bind it only");
     }
   }
 
   /** A pooling with one inside. */
-  static final class NestedPooling implements Pooling<NestedPooling.Config> {
+  static final class NestedPooling implements Pooling<NestedPooling.NestedConfig> {
 
-    record Config(Choice<Pooling<?>> inner, @Range(min = 1) int width, Optional<String> label) {}
+    record NestedConfig(
+        Choice<Pooling<?>> inner, @Range(min = 1) int width, Optional<String> label) {}
 
     @Override
     public String id() {
@@ -126,12 +138,12 @@ final class Samples {
     }
 
     @Override
-    public Class<Config> configType() {
-      return Config.class;
+    public Class<NestedConfig> configType() {
+      return NestedConfig.class;
     }
 
     @Override
-    public PoolingBlock build(Config config, StatesSpec input, BuildContext context) {
+    public PoolingBlock build(NestedConfig config, StatesSpec input, BuildContext context) {
       throw context.refuse("it is never built", "bind it only");
     }
   }

@@ -88,8 +88,7 @@ final class DiscoveryTest {
     try (URLClassLoader loader = PlugInJar.loader(first, second)) {
       Discovery discovery = Discovery.on(loader);
       ConfigurationException refused =
-          catchThrowableOfType(
-              ConfigurationException.class, () -> new Registry(discovery.found()));
+          catchThrowableOfType(ConfigurationException.class, () -> new Registry(discovery.found()));
       Golden.matches("two-of-one-id", String.valueOf(refused.getMessage()));
     }
   }

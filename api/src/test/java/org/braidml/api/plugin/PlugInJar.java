@@ -50,8 +50,7 @@ final class PlugInJar {
       String path = System.getProperty("java.class.path");
       int failed =
           ToolProvider.getSystemJavaCompiler()
-              .run(
-                  null, null, null, "-proc:none", "-cp", path, "-d", folder + "", source + "");
+              .run(null, null, null, "-proc:none", "-cp", path, "-d", folder + "", source + "");
       assertThat(failed).as("compiling %s", source).isZero();
       Files.writeString(folder.resolve("reference.conf"), reference);
       service(folder, name + ".P");

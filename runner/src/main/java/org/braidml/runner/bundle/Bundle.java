@@ -31,8 +31,8 @@ import org.braidml.runner.run.PluginFacts;
 import org.braidml.runner.run.WholeFile;
 
 /**
- * A saved model: its configuration, what was fitted on the training rows, its parameters, and the sum
- * of each file. Reading one runs no code that it names: it names none.
+ * A saved model: its configuration, what was fitted on the training rows, its parameters, and the
+ * sum of each file. Reading one runs no code that it names: it names none.
  */
 public final class Bundle {
 
@@ -102,8 +102,7 @@ public final class Bundle {
     try {
       FittedFeatures features =
           FeaturesJson.read(
-              Files.readString(
-                  folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
+              Files.readString(folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
       ModelBlock model = build(folder, experiment, features);
       load(folder, model, manager);
       return new Contents(experiment, features, model);
@@ -141,8 +140,11 @@ public final class Bundle {
           Safetensors.read(folder.resolve(BundleManifest.PARAMETERS), scope);
       if (!saved.keySet().equals(parameters.keySet())) {
         throw new BundleException(
-            folder + ": its parameters are not those of its configuration\nit holds "
-                + saved.keySet() + "\nthe model has " + parameters.keySet());
+            folder
+                + ": its parameters are not those of its configuration\nit holds "
+                + saved.keySet()
+                + "\nthe model has "
+                + parameters.keySet());
       }
       saved.forEach((path, array) -> copy(folder, path, array, parameters));
     }
@@ -153,7 +155,11 @@ public final class Bundle {
     Parameter parameter = parameters.get(path);
     if (parameter == null || !parameter.getShape().equals(array.getShape())) {
       throw new BundleException(
-          folder + ": the parameter " + path + " has shape " + array.getShape()
+          folder
+              + ": the parameter "
+              + path
+              + " has shape "
+              + array.getShape()
               + ", not the model's");
     }
     array.copyTo(parameter.getArray());

@@ -102,7 +102,8 @@ final class BundleManifest {
   private static void verify(Path file, String expected) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new BundleException(file + ": missing from the bundle\nrestore the file, or train again");
+        throw new BundleException(
+            file + ": missing from the bundle\nrestore the file, or train again");
       }
       String found = Sha256.of(file);
       if (!found.equals(expected)) {
@@ -123,7 +124,8 @@ final class BundleManifest {
     try {
       return Json.read(file);
     } catch (IOException e) {
-      throw new BundleException(file + ": altered or cut short: not JSON\nrestore the file, or train again", e);
+      throw new BundleException(
+          file + ": altered or cut short: not JSON\nrestore the file, or train again", e);
     }
   }
 }

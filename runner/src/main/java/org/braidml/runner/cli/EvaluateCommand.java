@@ -19,9 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code braid evaluate RUN}: the test rows of a run once more, from its bundle. */
-@Command(
-    name = "evaluate",
-    description = "Measures a finished run again on its own test rows.")
+@Command(name = "evaluate", description = "Measures a finished run again on its own test rows.")
 final class EvaluateCommand extends AbstractBraidCommand {
 
   @Parameters(paramLabel = "RUN", description = "A run directory.")

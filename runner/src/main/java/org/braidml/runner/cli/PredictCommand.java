@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
-import org.braidml.runner.experiment.Siblings;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
@@ -18,6 +17,7 @@ import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.experiment.Siblings;
 import org.braidml.runner.run.PredictionFile;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.train.Evaluation;
@@ -41,7 +41,8 @@ final class PredictCommand extends AbstractBraidCommand {
       names = "--in",
       paramLabel = "FILE",
       required = true,
-      description = "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
+      description =
+          "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
   private Path in;
 
   @Option(
@@ -67,8 +68,7 @@ final class PredictCommand extends AbstractBraidCommand {
         evaluation =
             new Evaluator(saved.contents().model(), saved.runtime().manager()).predict(stream);
       }
-      PredictionFile.write(
-          out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
+      PredictionFile.write(out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);
     }
     return BraidCommand.DONE;

@@ -81,8 +81,7 @@ final class TerminalRun implements RunListener {
 
   private static String table(RunReport report, HeadReport head) {
     int rows = head.rows().size();
-    String title =
-        String.format(Locale.ROOT, "%s, %,d test rows", head.target().name(), rows);
+    String title = String.format(Locale.ROOT, "%s, %,d test rows", head.target().name(), rows);
     TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());
     for (Map.Entry<String, Double> metric : head.metrics().entrySet()) {
       table.row(

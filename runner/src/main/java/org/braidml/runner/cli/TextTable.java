@@ -29,7 +29,8 @@ final class TextTable {
     int[] widths = new int[columns];
     for (List<String> row : rows) {
       for (int c = 0; c < row.size(); c++) {
-        widths[c] = Math.max(widths[c], row.get(c).lines().mapToInt(String::length).max().orElse(0));
+        widths[c] =
+            Math.max(widths[c], row.get(c).lines().mapToInt(String::length).max().orElse(0));
       }
     }
     StringBuilder text = new StringBuilder();

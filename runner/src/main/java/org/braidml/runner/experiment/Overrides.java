@@ -115,8 +115,7 @@ final class Overrides {
     }
     ConfigValue string = resolved.getValue(SOURCE);
     return below.withValue(
-        SOURCE,
-        ConfigValueFactory.fromMap(Map.of("path", string)).withOrigin(string.origin()));
+        SOURCE, ConfigValueFactory.fromMap(Map.of("path", string)).withOrigin(string.origin()));
   }
 
   private Config withoutOldTypes(

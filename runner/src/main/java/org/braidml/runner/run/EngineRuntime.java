@@ -35,8 +35,7 @@ public final class EngineRuntime implements AutoCloseable {
    * @param device {@code cpu} or {@code gpu(n)}
    * @throws ConfigurationException if the engine or the device is not there
    */
-  public static EngineRuntime start(
-      EngineName name, int threads, String device) {
+  public static EngineRuntime start(EngineName name, int threads, String device) {
     System.setProperty(OFFLINE, "true");
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
     NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");

@@ -31,7 +31,8 @@ public final class PluginFacts {
     Set<Plugin<?>> chosen =
         Choices.in(model).stream()
             .<Plugin<?>>map(Choice::plugin)
-            .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+            .collect(
+                Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     return registry.entries().stream()
         .filter(entry -> chosen.contains(entry.plugin()))
         .map(PluginFacts::facts)
@@ -57,7 +58,13 @@ public final class PluginFacts {
     try {
       Path jar =
           Path.of(
-              entry.plugin().getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+              entry
+                  .plugin()
+                  .getClass()
+                  .getProtectionDomain()
+                  .getCodeSource()
+                  .getLocation()
+                  .toURI());
       return Files.isRegularFile(jar) ? Sha256.of(jar) : "a folder of classes";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + entry.jar(), e);
@@ -82,14 +89,21 @@ public final class PluginFacts {
                           && entry.id().equals(plugin.path("id").asText()));
       if (!there) {
         missing.add(
-            plugin.path("spi").asText() + " \"" + plugin.path("id").asText() + "\" from "
-                + plugin.path("jar").asText() + ", version " + plugin.path("version").asText());
+            plugin.path("spi").asText()
+                + " \""
+                + plugin.path("id").asText()
+                + "\" from "
+                + plugin.path("jar").asText()
+                + ", version "
+                + plugin.path("version").asText());
       }
     }
     if (!missing.isEmpty()) {
       throw new BundleException(
-          folder + ": it was made with plug-ins that are not here:\n  "
-              + String.join("\n  ", missing) + "\nput their jars into plugins/");
+          folder
+              + ": it was made with plug-ins that are not here:\n  "
+              + String.join("\n  ", missing)
+              + "\nput their jars into plugins/");
     }
   }
 }

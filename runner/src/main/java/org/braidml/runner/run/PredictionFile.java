@@ -72,13 +72,10 @@ public final class PredictionFile {
   }
 
   private static float[] probabilities(float[] prediction) {
-    return prediction.length == 1
-        ? new float[] {1 - prediction[0], prediction[0]}
-        : prediction;
+    return prediction.length == 1 ? new float[] {1 - prediction[0], prediction[0]} : prediction;
   }
 
-  private static String truth(
-      TargetSpec target, @org.jspecify.annotations.Nullable Float value) {
+  private static String truth(TargetSpec target, @org.jspecify.annotations.Nullable Float value) {
     if (value == null) {
       return "";
     }

@@ -10,7 +10,9 @@ import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.ExperimentReader;
 
-/** A finished run, opened on its own engine: what {@code predict} and {@code evaluate} start from. */
+/**
+ * A finished run, opened on its own engine: what {@code predict} and {@code evaluate} start from.
+ */
 public final class SavedRun implements AutoCloseable {
 
   private final EngineRuntime runtime;
@@ -39,8 +41,7 @@ public final class SavedRun implements AutoCloseable {
     Experiment experiment =
         new ExperimentReader(registry).read(bundle.resolve("resolved.conf"), List.of());
     ExperimentConfig config = experiment.config();
-    EngineRuntime runtime =
-        EngineRuntime.start(config.engine(), config.threads(), config.device());
+    EngineRuntime runtime = EngineRuntime.start(config.engine(), config.threads(), config.device());
     try {
       return new SavedRun(runtime, Bundle.read(bundle, registry, runtime.manager()));
     } catch (RuntimeException e) {

@@ -3,16 +3,12 @@ package org.braidml.runner.run;
 import ai.djl.ndarray.types.DataType;
 import com.google.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.braidml.api.config.ConfigurationException;
-import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.api.nn.ParameterPaths;
@@ -95,8 +91,7 @@ public final class TrainRun {
       listener.prepared(data, model);
       TrainingLoop.Outcome outcome = train(config, runtime, data, model);
       List<HeadReport> heads = test(config, runtime, data, model);
-      Bundle.write(
-          directory.bundle(), resolved, config.model(), data.features(), model, registry);
+      Bundle.write(directory.bundle(), resolved, config.model(), data.features(), model, registry);
       double seconds = (System.nanoTime() - start) / 1e9;
       RunReport report = report(environment, data, model, outcome, heads, seconds);
       for (Reporter reporter : reporters) {

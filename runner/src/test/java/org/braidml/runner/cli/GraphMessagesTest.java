@@ -85,7 +85,9 @@ final class GraphMessagesTest {
 
   @Test
   void aUselessInputIsTold() throws IOException {
-    refused("graph-useless-input", "data.fields.other={kind = text, column = x}",
+    refused(
+        "graph-useless-input",
+        "data.fields.other={kind = text, column = x}",
         "model.inputs.other.type=one-hot");
   }
 
@@ -112,8 +114,7 @@ final class GraphMessagesTest {
 
   @Test
   void aFieldThatNobodyReadsIsANoteOnly() {
-    Outcome outcome =
-        session.check("reviews.conf", "data.fields.other={kind = text, column = x}");
+    Outcome outcome = session.check("reviews.conf", "data.fields.other={kind = text, column = x}");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("note: no encoder reads the field other");
     assertThat(outcome.err()).isEmpty();

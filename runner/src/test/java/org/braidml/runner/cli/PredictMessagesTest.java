@@ -75,8 +75,7 @@ final class PredictMessagesTest {
   @Test
   void aTruncatedBundleIsRefused() throws IOException {
     try (FileChannel file =
-        FileChannel.open(
-            bundle().resolve("parameters.safetensors"), StandardOpenOption.WRITE)) {
+        FileChannel.open(bundle().resolve("parameters.safetensors"), StandardOpenOption.WRITE)) {
       file.truncate(100);
     }
     spoiled("bundle-truncated");
@@ -104,8 +103,7 @@ final class PredictMessagesTest {
   @Test
   void aBundleOfALaterFormatIsRefused() throws IOException {
     Path file = bundle().resolve("bundle.json");
-    Files.writeString(
-        file, Files.readString(file).replace("\"format\" : 1", "\"format\" : 99"));
+    Files.writeString(file, Files.readString(file).replace("\"format\" : 1", "\"format\" : 99"));
     spoiled("bundle-later-format");
   }
 

@@ -110,8 +110,7 @@ final class TrainMessagesTest {
   @ValueSource(strings = {"MXNet", "PyTorch"})
   void aLossThatIsNotFiniteNamesTheFirstBoxAtFault(String engine) throws IOException {
     Outcome outcome =
-        session.train(
-            "numbers.conf", "engine=" + engine, "training.optimizer.learning-rate=1e30");
+        session.train("numbers.conf", "engine=" + engine, "training.optimizer.learning-rate=1e30");
     assertThat(outcome.code()).isEqualTo(1);
     Golden.matches(
         "messages/loss-not-finite", outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
@@ -124,7 +123,9 @@ final class TrainMessagesTest {
       rows.append("3e38," + i + '\n');
     }
     session.with("numbers.csv", rows.toString());
-    Outcome outcome = session.train("numbers.conf", "data.fields.x.scaling=none");
+    Outcome outcome =
+        session.train(
+            "numbers.conf", "data.fields.x.scaling=none", "model.encoders.x.units=[64, 64]");
     assertThat(outcome.code()).isEqualTo(1);
     Golden.matches(
         "messages/data-overflows", outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
@@ -134,9 +135,7 @@ final class TrainMessagesTest {
   void aValidationLossThatIsNotFiniteEndsTheRun() throws IOException {
     Outcome outcome =
         session.train(
-            "numbers.conf",
-            "training.batch-size=64",
-            "training.optimizer.learning-rate=1e30");
+            "numbers.conf", "training.batch-size=64", "training.optimizer.learning-rate=1e30");
     assertThat(outcome.code()).isEqualTo(1);
     Golden.matches(
         "messages/validation-loss-not-finite",
@@ -152,8 +151,7 @@ final class TrainMessagesTest {
   @Test
   void runsThatCannotBeWrittenAreAFailureNotARefusal() {
     Outcome outcome =
-        session.braid(
-            "train", session.path("reviews.conf"), "--runs", session.path("reviews.csv"));
+        session.braid("train", session.path("reviews.conf"), "--runs", session.path("reviews.csv"));
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
         .startsWith("braid: <folder>/reviews.csv")

@@ -10,11 +10,11 @@ import java.util.Random;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldData;
 import org.braidml.api.graph.FieldSpec;
+import org.braidml.runner.Golden;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FeaturesJson;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.junit.jupiter.api.BeforeEach;
-import org.braidml.runner.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -65,7 +65,8 @@ final class MessagesTest {
 
   @Test
   void aConstantTargetIsTold() throws IOException {
-    Golden.matches("data/constant-target", refusal(HEADER + "x,1,a,0\ny,2,a,0\nz,3,a,0\nu,3,a,0\n"));
+    Golden.matches(
+        "data/constant-target", refusal(HEADER + "x,1,a,0\ny,2,a,0\nz,3,a,0\nu,3,a,0\n"));
   }
 
   @Test
@@ -89,7 +90,8 @@ final class MessagesTest {
   @Test
   void linesOfTheWrongWidthAreTold() throws IOException {
     Golden.matches(
-        "data/wrong-width", refusal(HEADER + "x,1,a,0,9\ny\nz,3,a,1\n\"never closed,3,a,1\nu,4,a,1\n"));
+        "data/wrong-width",
+        refusal(HEADER + "x,1,a,0,9\ny\nz,3,a,1\n\"never closed,3,a,1\nu,4,a,1\n"));
   }
 
   @Test
@@ -116,7 +118,8 @@ final class MessagesTest {
   void aQueryThatIsRefusedIsTold() throws IOException {
     workspace.with("reviews.csv", HEADER + "x,1,a,0\n").with("other.csv", "a\n1\n");
     String source = "source { path = reviews.csv, sql = \"\"\"%s\"\"\" }\n" + REVIEWS;
-    Golden.matches("data/wrong-query", workspace.refusal(source.formatted("SELECT rewiew FROM source")));
+    Golden.matches(
+        "data/wrong-query", workspace.refusal(source.formatted("SELECT rewiew FROM source")));
     Golden.matches(
         "data/query-of-files",
         workspace.refusal(source.formatted("SELECT * FROM read_csv('other.csv')")));

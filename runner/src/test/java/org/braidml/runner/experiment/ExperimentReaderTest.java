@@ -119,8 +119,7 @@ final class ExperimentReaderTest {
             .replace("head {", "heads.h { target = t, type = binary }\n  heads.g {")
             .replace("target {", "targets.t { kind = binary, column = z }\n  targets.g {");
     String monitor = "training.early-stopping.monitor=";
-    Experiment read =
-        new ExperimentReader(REGISTRY).read(file(several), List.of(monitor + "h.f1"));
+    Experiment read = new ExperimentReader(REGISTRY).read(file(several), List.of(monitor + "h.f1"));
     assertThat(read.config().training().earlyStopping().monitor()).isEqualTo("h.f1");
     assertThat(refusal(file(several), monitor + "f1")).contains("neither loss nor <head>.<metric>");
   }

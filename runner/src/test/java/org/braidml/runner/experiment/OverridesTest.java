@@ -21,8 +21,7 @@ final class OverridesTest {
 
   @Test
   void numbersBooleansListsObjectsAndNullAreHocon() {
-    assertThat(
-            over("", "a=1", "b=-1.5e3", "c=true", "d=[1, x]", "e={f = 1}", "g=null", "h=\"1\""))
+    assertThat(over("", "a=1", "b=-1.5e3", "c=true", "d=[1, x]", "e={f = 1}", "g=null", "h=\"1\""))
         .isEqualTo(
             of("a = 1, b = -1500.0, c = true, d = [1, x], e { f = 1 }, g = null, h = \"1\""));
   }
