@@ -110,13 +110,13 @@ def projections():
         {"layer-0.weight": w0, "layer-0.bias": b0, "layer-1.weight": w1, "layer-1.bias": b1},
         functional.gelu(functional.linear(hidden, w1, b1)))
 
-    gain, shift = draw(4), draw(4)
+    weight, bias = draw(4), draw(4)
     flat = torch.cat([x.detach(), torch.full((1, 4), 0.5, dtype=torch.float64)]).requires_grad_()
     for epsilon in ("1e-5", "0.5"):
         yield read_out(
             f"layer-norm, epsilon {epsilon}", f"type = layer-norm, epsilon = {epsilon}",
-            {"x": flat}, {"norm.gain": gain, "norm.shift": shift},
-            functional.layer_norm(flat, (4,), gain, shift, float(epsilon)))
+            {"x": flat}, {"norm.weight": weight, "norm.bias": bias},
+            functional.layer_norm(flat, (4,), weight, bias, float(epsilon)))
 
 
 def straight(width):

@@ -10,8 +10,12 @@ import ai.djl.ndarray.NDArray;
  */
 public record Loss(NDArray total, double weight) {
 
-  /** Returns the weighted mean, a scalar array. */
+  /**
+   * Returns the weighted mean, a scalar array of the total's data type. It is divided as an array
+   * of one axis: PyTorch makes FLOAT64 of a scalar array divided by a number, and a change of type
+   * back would cut the gradient off.
+   */
   public NDArray mean() {
-    return total.div(weight == 0 ? 1 : weight);
+    return total.reshape(1).div(weight == 0 ? 1 : weight).sum();
   }
 }

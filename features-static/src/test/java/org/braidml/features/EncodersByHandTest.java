@@ -6,10 +6,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.braidml.api.Pass;
 import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticFeatures;
@@ -78,8 +81,8 @@ final class EncodersByHandTest {
     try (NDManager manager = Engines.get(engine).newBaseManager()) {
       StaticFeatureEncoderBlock block = Configured.encoder("type = embedding, size = 2", SPEC);
       ParameterPaths.initialize(block, manager, DataType.FLOAT32, 1);
-      float[] table =
-          ParameterPaths.of(block).get("inputs.category-0.weight").getArray().toFloatArray();
+      Parameter parameter = ParameterPaths.of(block).get("inputs.category-0.weight");
+      float[] table = Objects.requireNonNull(parameter).getArray().toFloatArray();
       assertThat(table).startsWith(0, 0).hasSize(6);
       assertThat(new float[] {table[2], table[3], table[4], table[5]}).doesNotContain(0);
     }
@@ -104,7 +107,7 @@ final class EncodersByHandTest {
       float[] flat = encoding.toFloatArray();
       for (int row = 0; row < 2; row++) {
         int width = expected[row].length;
-        float[] given = java.util.Arrays.copyOfRange(flat, row * width, (row + 1) * width);
+        float[] given = Arrays.copyOfRange(flat, row * width, (row + 1) * width);
         assertThat(given).as("%s, row %d", hocon, row).containsExactly(expected[row]);
       }
     }

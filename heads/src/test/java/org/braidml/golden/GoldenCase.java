@@ -11,15 +11,18 @@ import java.util.stream.Stream;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.TargetSpec;
 
-/** A box, its inputs and parameters, and what PyTorch made of them: src/test/golden/heads.py. */
+/**
+ * A box, its inputs and parameters, and what is due: by PyTorch (src/test/golden/heads.py), or by
+ * hand.
+ */
 public record GoldenCase(Config json) {
 
   /** An array on the host. */
   public record Numbers(Shape shape, double[] values) {}
 
-  /** Reads the cases of a file. */
+  /** Reads the cases of a file: of PyTorch, or by hand. */
   public static Stream<GoldenCase> read(String file) {
-    return ConfigFactory.parseResources("golden/" + file + ".json").getConfigList("cases").stream()
+    return ConfigFactory.parseResources(file).resolve().getConfigList("cases").stream()
         .map(GoldenCase::new);
   }
 

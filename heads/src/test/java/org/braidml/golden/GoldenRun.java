@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.braidml.api.Pass;
@@ -61,6 +62,12 @@ public final class GoldenRun implements AutoCloseable {
     close(entry, given, golden.numbers(entry));
   }
 
+  /** Checks a loss in evaluation. */
+  public void loss(BiFunction<Pass, List<NDArray>, NDArray> loss) {
+    Pass pass = Pass.evaluation(new ParameterStore(manager, false));
+    close("loss", golden.loss(), loss.apply(pass, inputs).getFloat());
+  }
+
   /** Checks a loss and its gradients by inputs and parameters. */
   public void gradients(BiFunction<Pass, List<NDArray>, NDArray> loss) {
     inputs.forEach(input -> input.setRequiresGradient(true));
@@ -74,7 +81,9 @@ public final class GoldenRun implements AutoCloseable {
       gradients.put(names.get(i), inputs.get(i).getGradient());
     }
     assertThat(gradients).containsOnlyKeys(golden.named("gradients").keySet());
-    golden.named("gradients").forEach((name, due) -> close(name, gradients.get(name), due));
+    golden
+        .named("gradients")
+        .forEach((name, due) -> close(name, Objects.requireNonNull(gradients.get(name)), due));
   }
 
   private static void close(String what, NDArray given, Numbers due) {

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MergersGoldenTest {
 
+  static Stream<Arguments> byHand() {
+    return EachCase.of("by-hand/mergers.conf");
+  }
+
   static Stream<Arguments> cases() {
-    return EachCase.of("mergers");
+    return EachCase.of("golden/mergers.json");
   }
 
   @ParameterizedTest(name = "{1} on {0}")
@@ -25,6 +29,15 @@ final class MergersGoldenTest {
       run.evaluate("output", block::forward);
       NDArray weights = run.array(golden.numbers("weights"));
       run.gradients((pass, inputs) -> block.forward(pass, inputs).mul(weights).sum());
+    }
+  }
+
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("byHand")
+  void equalsTheHand(String engine, GoldenCase golden) {
+    MergerBlock block = Configured.merger(golden.hocon(), golden.specs());
+    try (GoldenRun run = new GoldenRun(engine, golden, block)) {
+      run.evaluate("output", block::forward);
     }
   }
 }

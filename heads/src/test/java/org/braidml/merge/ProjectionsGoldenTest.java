@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ProjectionsGoldenTest {
 
+  static Stream<Arguments> byHand() {
+    return EachCase.of("by-hand/projections.conf");
+  }
+
   static Stream<Arguments> cases() {
-    return EachCase.of("projections");
+    return EachCase.of("golden/projections.json");
   }
 
   @ParameterizedTest(name = "{1} on {0}")
@@ -25,6 +29,15 @@ final class ProjectionsGoldenTest {
       run.evaluate("output", (pass, inputs) -> block.forward(pass, inputs.get(0)));
       NDArray weights = run.array(golden.numbers("weights"));
       run.gradients((pass, inputs) -> block.forward(pass, inputs.get(0)).mul(weights).sum());
+    }
+  }
+
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("byHand")
+  void equalsTheHand(String engine, GoldenCase golden) {
+    ProjectionBlock block = Configured.projection(golden.hocon(), golden.specs().get(0));
+    try (GoldenRun run = new GoldenRun(engine, golden, block)) {
+      run.evaluate("output", (pass, inputs) -> block.forward(pass, inputs.get(0)));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What the tests of the program share. */
+/** The program as a whole. */
 @NullMarked
 package org.braidml.runner;
 

@@ -77,9 +77,7 @@ final class GradientCheck {
   }
 
   private static HostBatch batch(Trial trial, Probe probe, int shift) {
-    Trial other =
-        new Trial(trial.engine(), trial.seed() + shift, trial.capabilities(), trial.subjects());
-    return other.longBatch(probe.subject());
+    return trial.seeded(trial.seed() + shift).longBatch(probe.subject());
   }
 
   /** The place of the largest gradient, and some others. */

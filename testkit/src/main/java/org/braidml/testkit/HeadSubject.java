@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -73,10 +74,17 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     return new Subject(block, ports(), (pass, inputs) -> numbers(scores(pass, inputs), inputs));
   }
 
-  /** The same for scores far from 0. */
+  /** The same for scores far from 0, of either sign, so that some are surely wrong. */
   Subject largeLosses() {
     return new Subject(
-        block, ports(), (pass, inputs) -> numbers(scores(pass, inputs).mul(1e4), inputs));
+        block,
+        ports(),
+        (pass, inputs) -> {
+          NDArray scores = scores(pass, inputs);
+          List<Output> losses = new ArrayList<>(numbers(scores.mul(1e4), inputs));
+          losses.addAll(numbers(scores.mul(-1e4), inputs));
+          return losses;
+        });
   }
 
   private List<Output> numbers(NDArray scores, Inputs inputs) {
@@ -176,13 +184,14 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
 
   static void checkFinite(Trial trial) {
     try (Probe probe = trial.probe()) {
-      double loss = probe.evaluate(trial.longBatch(probe.subject())).get(0).values()[0];
-      assertThat(Double.isFinite(loss))
-          .as(
-              "the loss of scores in the thousands is %s: is a logarithm taken of a probability"
-                  + " instead of computing with the scores?",
-              loss)
-          .isTrue();
+      for (Reading loss : probe.evaluate(trial.longBatch(probe.subject()))) {
+        assertThat(Double.isFinite(loss.values()[0]))
+            .as(
+                "the loss of scores in the thousands is %s: is a logarithm taken of a probability"
+                    + " instead of computing with the scores?",
+                loss.values()[0])
+            .isTrue();
+      }
     }
   }
 }

@@ -12,22 +12,49 @@ import org.junit.jupiter.api.Assumptions;
 /** Invariant 8: one small batch can be learned. */
 final class OverfitCheck {
 
+  private static final int ATTEMPTS = 3;
   private static final int STEPS = 400;
   private static final double RATE = 0.03;
   private static final double FACTOR = 5;
 
   private OverfitCheck() {}
 
-  /** A block learns under its own loss, or what another block of its kind computes. */
+  /**
+   * A block learns under its own loss, or what another block of its kind computes. Three blocks may
+   * try, since the rectifiers of one may all be closed from the start.
+   */
   static void learns(Trial trial) {
+    Progress progress = new Progress(0, 0);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      progress = attempt(trial.seeded(trial.seed() + 10L * attempt));
+      if (progress.enough()) {
+        return;
+      }
+    }
+    fail(
+        "one batch of 4 rows is not learned by any of %d blocks: the loss of the last was %s and"
+            + " came down to %s in %d steps of Adam at %s (due: %s)",
+        ATTEMPTS,
+        Compare.number(progress.first()),
+        Compare.number(progress.least()),
+        STEPS,
+        RATE,
+        Compare.number(progress.first() / FACTOR));
+  }
+
+  private record Progress(double first, double least) {
+    boolean enough() {
+      return least <= first / FACTOR;
+    }
+  }
+
+  private static Progress attempt(Trial trial) {
     try (Probe pupil = trial.probe()) {
       Subject.ToLoss own = pupil.subject().loss();
       HostBatch batch = trial.longBatch(pupil.subject());
-      if (own == null) {
-        fit(pupil, batch, lesson(trial, batch));
-      } else {
-        fit(pupil, batch.steady(), own); // one target a row, so that steps agree on theirs
-      }
+      return own == null
+          ? fit(pupil, batch, lesson(trial, batch))
+          : fit(pupil, batch.steady(), own); // one target a row, so that steps agree on theirs
     }
   }
 
@@ -56,28 +83,19 @@ final class OverfitCheck {
     return rows.sub(target).square().mean();
   }
 
-  private static void fit(Probe pupil, HostBatch batch, Subject.ToLoss loss) {
+  private static Progress fit(Probe pupil, HostBatch batch, Subject.ToLoss loss) {
     Assumptions.assumeTrue(
         pupil.parameters().values().stream().anyMatch(p -> p.requiresGradient()),
         "the block has nothing to learn");
     double first = pupil.train(batch, 1, loss).loss();
-    double least = first;
+    Progress progress = new Progress(first, first);
     try (Optimizer optimizer = new Adam(0.9, 0.999, 1e-8, 0)) {
-      for (int step = 0; step < STEPS && least > first / FACTOR; step++) {
+      for (int step = 0; step < STEPS && !progress.enough(); step++) {
         optimizer.step(pupil.subject().block(), RATE);
-        least = Math.min(least, pupil.train(batch, 1, loss).loss());
+        double now = pupil.train(batch, 1, loss).loss();
+        progress = new Progress(first, Math.min(progress.least(), now));
       }
     }
-    if (!(least <= first / FACTOR)) {
-      fail(
-          "one batch of %d rows is not learned: the loss was %s and came down to %s in %d steps of"
-              + " Adam at %s (due: %s)",
-          batch.rows(),
-          Compare.number(first),
-          Compare.number(least),
-          STEPS,
-          RATE,
-          Compare.number(first / FACTOR));
-    }
+    return progress;
   }
 }

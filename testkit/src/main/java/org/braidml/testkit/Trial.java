@@ -14,6 +14,11 @@ import java.util.function.Supplier;
  */
 record Trial(String engine, long seed, Capabilities capabilities, Supplier<Subject> subjects) {
 
+  /** The same with other data and other parameters. */
+  Trial seeded(long newSeed) {
+    return new Trial(engine, newSeed, capabilities, subjects);
+  }
+
   /** A new block on the engine of this trial, with the parameters of its seed. */
   Probe probe(DataType type) {
     return new Probe(engine, subjects.get(), type, seed);

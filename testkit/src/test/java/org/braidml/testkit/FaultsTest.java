@@ -3,9 +3,12 @@ package org.braidml.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.braidml.api.EncodingSpec;
+import org.braidml.api.HeadBlock;
+import org.braidml.api.HeadInputSpec;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
@@ -14,7 +17,10 @@ import org.braidml.api.SequenceTransformBlock;
 import org.braidml.api.StatesSpec;
 import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticSpec;
+import org.braidml.api.TargetSpec;
+import org.braidml.api.TargetSpec.Kind;
 import org.braidml.testkit.faults.Faults;
+import org.junit.jupiter.api.Assumptions;
 
 /** Each planted fault is found by the check that is meant for it, on each engine, and named. */
 final class FaultsTest {
@@ -144,6 +150,62 @@ final class FaultsTest {
   }
 
   @EachEngine
+  void ignoredCarry(String engine) {
+    found(
+        () -> encoder(Faults::ignoredCarry).carriedStateContinuesTheSequence(engine),
+        "are not those of one call",
+        "is the carry the state after the last step, and is it read?");
+  }
+
+  @EachEngine
+  void unscaledDropoutThatIsNotDeclared(String engine) {
+    found(
+        () -> encoder(Faults::unscaledDropout).trainingWithoutDropoutIsDeterministic(engine),
+        "without dropout, two training passes differ",
+        "a random layer that createWithDropout should declare");
+  }
+
+  @EachEngine
+  void mixedInEvaluation(String engine) {
+    found(
+        () -> projection(Faults::mixedInEvaluation).otherRowsChangeNothing(engine),
+        "the projection of row 1 changed when row 0 was replaced",
+        "does a layer mix examples");
+    found(
+        () -> projection(Faults::mixedInEvaluation).smallerBatchesChangeNothing(engine),
+        "in a batch of 1 instead of 4");
+  }
+
+  @EachEngine
+  void cutOff(String engine) {
+    found(
+        () -> projection(Faults::cutOff).smallBatchIsLearned(engine),
+        "one batch of 4 rows is not learned");
+    found(() -> projection(Faults::cutOff).noParameterIsDead(engine), "the parameter scale");
+  }
+
+  @EachEngine
+  void engineDependent(String engine) {
+    Assumptions.assumeTrue(EngineNames.available().size() > 1);
+    found(
+        () -> projection(Faults::engineDependent).enginesAgree(engine),
+        "disagree on the projection of row 0");
+  }
+
+  @EachEngine
+  void lossesOfHeads(String engine) {
+    found(
+        () -> head(Faults::meanForSum).lossesOfPartsAddUp(engine),
+        "is a mean returned instead of a sum and its weight?");
+    found(
+        () -> head(Faults::logarithmOfProbability).lossOfLargeScoresIsFinite(engine),
+        "is a logarithm taken of a probability");
+    found(
+        () -> head(Faults::meanForSum).otherTargetsAndInputsAreRefused(engine),
+        "is declared as impossible, so build must refuse it");
+  }
+
+  @EachEngine
   void addedGradients(String engine) {
     GradientStepContract contract =
         new GradientStepContract() {
@@ -213,6 +275,20 @@ final class FaultsTest {
       @Override
       protected SequenceTransformBlock create(SequenceSpec input) {
         return fault.apply(input);
+      }
+    };
+  }
+
+  private static HeadContract head(Function<HeadInputSpec, HeadBlock> fault) {
+    return new HeadContract() {
+      @Override
+      protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
+        return fault.apply(input);
+      }
+
+      @Override
+      protected Set<Kind> kinds() {
+        return Set.of(Kind.BINARY);
       }
     };
   }

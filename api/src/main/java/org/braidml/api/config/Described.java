@@ -3,13 +3,15 @@ package org.braidml.api.config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braidml.api.Choice;
@@ -58,11 +60,40 @@ public final class Described {
     return keys;
   }
 
+  /** Returns the keys of a record, with the defaults that its {@link Defaults} names. */
+  public static List<Key> of(Class<?> record) {
+    Defaults name = record.getAnnotation(Defaults.class);
+    return of(
+        record, name == null ? Optional.empty() : new DefaultValues().of(record, name.value()));
+  }
+
+  /** Returns the keys of each record of a sealed interface, by id, in the order of declaration. */
+  public static Map<String, List<Key>> choices(Class<?> sealed) {
+    Defaults name = sealed.getAnnotation(Defaults.class);
+    Map<String, List<Key>> choices = new LinkedHashMap<>();
+    Records.byId(sealed)
+        .forEach(
+            (id, record) ->
+                choices.put(
+                    id,
+                    of(
+                        record,
+                        name == null
+                            ? Optional.empty()
+                            : new DefaultValues().of(sealed, name.value() + "." + id))));
+    return choices;
+  }
+
   private static Key key(RecordComponent component, Optional<ConfigObject> defaults) {
     String name = Names.kebab(component.getName());
     Optional<ConfigValue> value = defaults.map(object -> object.get(name));
     boolean optional = component.getType() == Optional.class;
-    String shown = value.map(Described::hocon).orElse(optional ? "(none)" : "(required)");
+    boolean section = component.getType().isAnnotationPresent(Defaults.class);
+    String shown =
+        value
+            .filter(found -> found.valueType() != ConfigValueType.NULL)
+            .map(Described::hocon)
+            .orElse(optional ? "(none)" : section ? "(its own)" : "(required)");
     Range range = component.getAnnotation(Range.class);
     String type = words(component.getGenericType());
     return new Key(
@@ -76,8 +107,7 @@ public final class Described {
   private static String hocon(ConfigValue value) {
     if (value instanceof ConfigObject object) {
       return object.keySet().stream()
-          .sorted(
-              Comparator.comparing((String key) -> !key.equals("type")).thenComparing(key -> key))
+          .sorted()
           .map(key -> key + " = " + hocon(Binder.valueOf(object, key)))
           .collect(Collectors.joining(", ", "{ ", " }"));
     }

@@ -22,6 +22,13 @@ public final class Classification {
     return best;
   }
 
+  /** Returns the probability of every class; of two where one number is given. */
+  public static float[] probabilities(float[] prediction) {
+    return prediction.length == 1
+        ? new float[] {1 - prediction[0], prediction[0]}
+        : prediction.clone();
+  }
+
   /** Returns counts: row = true class, column = decided class. */
   public static long[][] confusion(Scores scores) {
     int classes = classes(scores);

@@ -2,6 +2,7 @@ package org.braidml.encoder.lstm;
 
 import ai.djl.ndarray.NDArray;
 import org.braidml.api.BuildContext;
+import org.braidml.api.Lengths;
 import org.braidml.api.Pass;
 import org.braidml.api.Pooled;
 import org.braidml.api.Pooling;
@@ -12,7 +13,8 @@ import org.braidml.api.nn.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output after the last real step: {@code (B, T, H) -> (B, H)}.
+ * The output after the last real step: {@code (B, T, H) -> (B, H)}, the encoder's final output
+ * where it has one, else the last real state. Mask: 1 = real step, 0 = padding.
  *
  * <p>Of a bidirectional encoder it is the forward state at length - 1 beside the backward state at
  * step 0: each direction after all it has read. Zero for an empty row.
@@ -41,7 +43,7 @@ public final class LastPooling implements Pooling<LastPooling.Config> {
 
   @Override
   public PoolingBlock build(Config config, StatesSpec input, BuildContext context) {
-    return new Block(input.width());
+    return new Block(input.queryWidth().orElse(input.width()));
   }
 
   private static final class Block extends PoolingBlock {
@@ -58,7 +60,16 @@ public final class LastPooling implements Pooling<LastPooling.Config> {
 
     @Override
     public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
-      return new Pooled(finalOutput == null ? Masked.last(states) : finalOutput, null);
+      return new Pooled(
+          finalOutput == null ? Masked.last(states) : emptyToZero(states.lengths(), finalOutput),
+          null);
+    }
+
+    /** What an encoder's state is after no step is its own affair; the encoding is zero. */
+    private static NDArray emptyToZero(Lengths lengths, NDArray output) {
+      return lengths.anyEmpty()
+          ? output.mul(lengths.nonEmpty(output.getManager(), output.getDataType()))
+          : output;
     }
   }
 }

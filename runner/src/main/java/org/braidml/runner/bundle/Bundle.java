@@ -2,14 +2,11 @@ package org.braidml.runner.bundle;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,9 +65,8 @@ public final class Bundle {
     Path aside = Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".part"));
     WholeFile.write(aside.resolve(BundleManifest.CONFIGURATION), resolved);
     WholeFile.write(aside.resolve(BundleManifest.FEATURES), FeaturesJson.write(features));
-    Map<String, NDArray> arrays = new LinkedHashMap<>();
-    ParameterPaths.of(model).forEach((path, value) -> arrays.put(path, value.getArray()));
-    Safetensors.write(aside.resolve(BundleManifest.PARAMETERS), arrays, Map.of());
+    Safetensors.write(
+        aside.resolve(BundleManifest.PARAMETERS), ParameterPaths.values(model), Map.of());
     String manifest =
         BundleManifest.of(
             aside, Version.BRAID, model.layout().slots(), PluginFacts.used(config, registry));
@@ -133,35 +129,10 @@ public final class Bundle {
   }
 
   private static void load(Path folder, ModelBlock model, NDManager manager) throws IOException {
-    ParameterPaths.initialize(model, manager, DataType.FLOAT32, 0);
-    Map<String, Parameter> parameters = ParameterPaths.of(model);
     try (NDManager scope = manager.newSubManager()) {
       Map<String, NDArray> saved =
           Safetensors.read(folder.resolve(BundleManifest.PARAMETERS), scope);
-      if (!saved.keySet().equals(parameters.keySet())) {
-        throw new BundleException(
-            folder
-                + ": its parameters are not those of its configuration\nit holds "
-                + saved.keySet()
-                + "\nthe model has "
-                + parameters.keySet());
-      }
-      saved.forEach((path, array) -> copy(folder, path, array, parameters));
+      ParameterPaths.restore(model, saved, manager);
     }
-  }
-
-  private static void copy(
-      Path folder, String path, NDArray array, Map<String, Parameter> parameters) {
-    Parameter parameter = parameters.get(path);
-    if (parameter == null || !parameter.getShape().equals(array.getShape())) {
-      throw new BundleException(
-          folder
-              + ": the parameter "
-              + path
-              + " has shape "
-              + array.getShape()
-              + ", not the model's");
-    }
-    array.copyTo(parameter.getArray());
   }
 }

@@ -88,7 +88,7 @@ final class BundleManifest {
     try (Stream<Path> files = Files.find(folder, 5, (path, facts) -> path.endsWith(FILE))) {
       List<String> runs =
           files
-              .map(file -> folder.resolve(folder.relativize(file)).getParent().getParent())
+              .map(file -> file.resolve("../..").normalize())
               .map(Path::toString)
               .sorted(Comparator.reverseOrder())
               .limit(5)

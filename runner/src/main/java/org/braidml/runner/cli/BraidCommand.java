@@ -1,6 +1,9 @@
 package org.braidml.runner.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -63,11 +66,15 @@ public final class BraidCommand implements Runnable {
   public static int run(Terminal terminal, String... args) {
     BraidCommand root = new BraidCommand(terminal);
     CommandLine line = new CommandLine(root, new Commands(root));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
     line.setUsageHelpWidth(80);
     line.setExecutionExceptionHandler(root::failed);
     return line.execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.braidml.api.config.Described;
 import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code braid describe ID}: the settings of a plug-in with their defaults. */
@@ -18,12 +19,23 @@ final class DescribeCommand extends AbstractBraidCommand {
 
   private static final int WIDTH = 80;
 
-  @Parameters(paramLabel = "ID", description = "The id of a plug-in, for example lstm.")
+  @Option(names = "--page", description = "Every component, as a page of Markdown.")
+  private boolean page;
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      defaultValue = "",
+      description = "The id of a plug-in, for example lstm.")
   private String id;
 
   @Override
   public Integer call() {
     Registry registry = wire().getInstance(Registry.class);
+    if (page) {
+      out().print(new ConfigPage(registry).markdown());
+      return BraidCommand.DONE;
+    }
     List<Registry.Entry> found =
         registry.entries().stream().filter(entry -> entry.id().equals(id)).toList();
     if (found.isEmpty()) {

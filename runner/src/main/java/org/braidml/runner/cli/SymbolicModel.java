@@ -70,7 +70,7 @@ final class SymbolicModel {
     for (String symbol : symbols.keySet()) {
       long step = size.applyAsLong(Map.of(symbol, 1)) - base;
       long second = size.applyAsLong(Map.of(symbol, 2)) - base - 2 * step;
-      if (second != 0 || mixed(size, symbol, base, step)) {
+      if (second != 0 || mixed(size, symbol, step)) {
         return "depends on data";
       }
       constant -= step * BASE;
@@ -84,8 +84,7 @@ final class SymbolicModel {
     return String.join(" + ", terms);
   }
 
-  private boolean mixed(
-      ToLongFunction<Map<String, Integer>> size, String symbol, long base, long step) {
+  private boolean mixed(ToLongFunction<Map<String, Integer>> size, String symbol, long step) {
     for (String other : symbols.keySet()) {
       if (!other.equals(symbol)) {
         long both = size.applyAsLong(Map.of(symbol, 1, other, 1));

@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
-  /** The process's own. */
+  /** The process's own. The launcher says whether standard output is a terminal. */
   public static Terminal ofProcess() {
     return new Terminal(
-        stream(FileDescriptor.out), stream(FileDescriptor.err), System.console() != null);
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        Boolean.getBoolean("braid.interactive"));
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -66,7 +66,7 @@ final class TerminalRun implements RunListener {
   void finished(RunReport report, RunDirectory directory) {
     out.println();
     for (HeadReport head : report.heads()) {
-      out.print(table(report, head));
+      out.print(table(head));
       out.println();
     }
     out.printf(
@@ -79,7 +79,7 @@ final class TerminalRun implements RunListener {
     out.println("bundle " + shown(directory.bundle()));
   }
 
-  private static String table(RunReport report, HeadReport head) {
+  private static String table(HeadReport head) {
     int rows = head.rows().size();
     String title = String.format(Locale.ROOT, "%s, %,d test rows", head.target().name(), rows);
     TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());

@@ -1,9 +1,13 @@
 package org.braidml.runner.data;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.braidml.api.graph.Batch;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
@@ -17,6 +21,7 @@ import org.braidml.runner.data.source.Sources;
 import org.braidml.runner.data.split.SharedRows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.split.Splitter;
+import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
 /**
@@ -95,6 +100,23 @@ public final class DataPipeline {
     Examples examples = new Encoder(features, problems).withoutTargets(table, rows);
     problems.throwIfAny(file);
     return examples;
+  }
+
+  /**
+   * Encodes one row by itself.
+   *
+   * @param features what the model was trained with
+   * @param row text by column; an absent column counts as missing
+   * @throws org.braidml.api.config.ConfigurationException if the row is not like those of training
+   */
+  public static Batch oneRow(FittedFeatures features, Map<String, String> row) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    features.inputColumns().forEach(name -> columns.put(name, Column.of(row.get(name))));
+    Table table = Table.of(List.copyOf(columns.keySet()), columns, index -> "the row");
+    Problems problems = new Problems();
+    Examples examples = new Encoder(features, problems).withoutTargets(table, new int[] {0});
+    problems.throwIfAny("the row");
+    return examples.batch(new int[] {0});
   }
 
   private Rows read(SourceConfig source, ColumnCheck check) {

@@ -16,12 +16,13 @@ final class ConfusionCharts {
 
   private static final int LABEL_ROOM = 150;
   private static final int FEW = 8;
+  private static final int MANY = 40;
 
   private ConfusionCharts() {}
 
   static Chart heatMap(String id, Confusion all) {
     Confusion shown = all.condensed(MOST_CLASSES);
-    int cell = shown.size() <= FEW ? 52 : 22;
+    int cell = shown.size() <= FEW ? 52 : shown.size() <= MANY ? 22 : 16;
     int side = LABEL_ROOM + cell * shown.size();
     Box box =
         shown.size() <= FEW

@@ -2,6 +2,7 @@ package org.braidml.runner.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -12,6 +13,9 @@ final class Numbers {
 
   /** What stands where a number is not defined. */
   static final String UNDEFINED = "n/a";
+
+  /** What is smaller is what rounding leaves of zero. */
+  private static final double NEGLIGIBLE = 1e-12;
 
   private static final int LARGEST_PLAIN = 8;
   private static final int SMALLEST_PLAIN = -4;
@@ -69,7 +73,7 @@ final class Numbers {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }
-    if (value == 0) {
+    if (Math.abs(value) < NEGLIGIBLE) {
       return "0";
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
@@ -81,6 +85,7 @@ final class Numbers {
     }
     NumberFormat plain = NumberFormat.getNumberInstance(Locale.ROOT);
     int places = Math.max(0, digits - 1 - exponent);
+    plain.setRoundingMode(RoundingMode.HALF_UP);
     plain.setMaximumFractionDigits(places);
     plain.setMinimumFractionDigits(zeros ? places : 0);
     return plain.format(exponent < digits ? rounded : new BigDecimal(value));

@@ -61,7 +61,7 @@ public final class PredictionFile {
       cells.add(Float.toString(prediction[0]));
     } else {
       cells.add(quoted(target.classes().get(Classification.decide(prediction))));
-      for (float p : probabilities(prediction)) {
+      for (float p : Classification.probabilities(prediction)) {
         cells.add(Float.toString(p));
       }
     }
@@ -69,10 +69,6 @@ public final class PredictionFile {
       cells.add(truth(target, evaluation.truth(head.name()).get(row)));
     }
     return cells;
-  }
-
-  private static float[] probabilities(float[] prediction) {
-    return prediction.length == 1 ? new float[] {1 - prediction[0], prediction[0]} : prediction;
   }
 
   private static String truth(TargetSpec target, @org.jspecify.annotations.Nullable Float value) {

@@ -19,6 +19,9 @@ import org.braidml.runner.data.batch.Batches;
 /** Finds the first box whose numbers are not finite. Looks only once the loss has shown it. */
 final class FiniteGuard {
 
+  private static final String REMEDY =
+      "\ntry a smaller training.optimizer.learning-rate, or training.clip-norm = 1";
+
   private final ModelBlock model;
 
   FiniteGuard(ModelBlock model) {
@@ -57,7 +60,17 @@ final class FiniteGuard {
             + "\nrows of the batch, from 0: "
             + rows
             + (batch.rows().length > 8 ? " and more" : "")
-            + "\ntry a smaller training.optimizer.learning-rate, or training.clip-norm = 1");
+            + REMEDY);
+  }
+
+  /** Requires finite parameters: MXNet's relu turns NaN to 0, and the loss would not show it. */
+  void requireFiniteParameters(int epoch) {
+    badParameter()
+        .ifPresent(
+            path -> {
+              throw new NotFiniteException(
+                  "the parameter " + path + " is not finite after epoch " + epoch + REMEDY);
+            });
   }
 
   private Optional<String> badParameter() {

@@ -1,5 +1,6 @@
 package org.braidml.runner.train;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,21 +16,21 @@ final class ParameterCopy {
 
   static ParameterCopy of(ModelBlock model) {
     ParameterCopy copy = new ParameterCopy();
-    ParameterPaths.of(model)
-        .forEach((path, parameter) -> copy.values.put(path, parameter.getArray().toFloatArray()));
+    ParameterPaths.values(model)
+        .forEach((path, array) -> copy.values.put(path, array.toFloatArray()));
     return copy;
   }
 
   void restore(ModelBlock model, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
-      ParameterPaths.of(model)
+      Map<String, NDArray> arrays = new LinkedHashMap<>();
+      ParameterPaths.values(model)
           .forEach(
-              (path, parameter) -> {
-                float[] saved = values.get(path);
-                if (saved != null) {
-                  scope.create(saved, parameter.getShape()).copyTo(parameter.getArray());
-                }
+              (path, now) -> {
+                float[] saved = values.getOrDefault(path, new float[0]);
+                arrays.put(path, scope.create(saved, now.getShape()));
               });
+      ParameterPaths.restore(model, arrays, manager);
     }
   }
 }

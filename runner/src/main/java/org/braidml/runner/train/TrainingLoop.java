@@ -114,6 +114,7 @@ public final class TrainingLoop {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    new FiniteGuard(model).requireFiniteParameters(epoch);
     double trainingLoss = lossSum / Math.max(1, examples);
     Map<String, Double> metrics = metrics(validation, epoch);
     boolean best = stopping.improves(epoch, monitored(metrics, epoch));

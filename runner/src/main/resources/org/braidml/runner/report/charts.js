@@ -37,13 +37,13 @@ const charts = (() => {
     minInterval: given.whole ? 1 : undefined,
     scale: true,
     axisLabel: { color: theme.muted, fontSize: 12, hideOverlap: true, formatter: number },
-    axisLine: { show: true, lineStyle: { color: theme.muted } },
+    axisLine: { show: true, onZero: false, lineStyle: { color: theme.muted } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.line } },
     ...more,
   });
   const below = { nameLocation: 'middle', nameGap: 30, splitLine: { show: false } };
-  const above = { nameLocation: 'end', nameGap: 28 };
+  const above = { nameLocation: 'end', nameGap: 12 };
   const yAxis = (theme, given, more) => {
     const made = axis(theme, given, { ...above, ...more });
     made.nameTextStyle = { ...made.nameTextStyle, align: 'left' };
@@ -72,6 +72,7 @@ const charts = (() => {
     ...more,
   });
 
+  const dashes = 'path://M0 4h6v2h-6zM9 4h6v2h-6z';
   const strokes = { SOLID: {}, DASHED: { type: 'dashed' }, STEP: {} };
 
   const line = (theme, given, at) => ({
@@ -79,7 +80,7 @@ const charts = (() => {
     name: given.name,
     data: given.points,
     showSymbol: given.dots,
-    symbol: at === 0 ? 'circle' : 'rect',
+    symbol: given.dots ? ['circle', 'rect'][at] : 'none',
     symbolSize: 6,
     step: given.stroke === 'STEP' ? 'start' : false,
     color: given.stroke === 'DASHED' ? theme.muted : theme.series[at],
@@ -91,7 +92,14 @@ const charts = (() => {
     silent: true,
     symbol: 'none',
     lineStyle: { color: theme.muted, type: 'dashed' },
-    label: { color: theme.text, formatter: mark.label, position: 'end' },
+    label: {
+      color: theme.text,
+      backgroundColor: theme.surface,
+      padding: [2, 4],
+      formatter: mark.label,
+      position: 'end',
+      distance: -18,
+    },
     data: [{ xAxis: mark.x }],
   });
 
@@ -99,6 +107,12 @@ const charts = (() => {
     const xs = data.lines[0].points.map((point) => point[0]);
     const one = xs.length === 1 ? 1 : 0;
     return { ...data.x, min: xs[0] - one, max: xs[xs.length - 1] + one };
+  };
+
+  /* A curve that rises at one x has many points there. */
+  const lastOfEach = (points) => {
+    const last = new Map(points.map(({ seriesName, value }) => [seriesName, number(value[1])]));
+    return [...last].map(([name, y]) => name + ': ' + y);
   };
 
   const lines = (data, theme) => {
@@ -109,27 +123,32 @@ const charts = (() => {
     }
     const option = {
       ...base(theme),
-      grid: [{ left: 8, right: 20, top: 52, bottom: 32, containLabel: true }],
+      grid: [{ left: 8, right: 20, top: series.length > 1 ? 60 : 34, bottom: 32, containLabel: true }],
       xAxis: [axis(theme, x, below)],
       yAxis: [yAxis(theme, data.y)],
       series,
       legend:
         series.length > 1
-          ? { top: 0, right: 0, textStyle: { color: theme.text, fontSize: 13 }, selectedMode: false }
+          ? {
+              top: 0,
+              right: 0,
+              textStyle: { color: theme.text, fontSize: 13 },
+              selectedMode: false,
+              data: data.lines.map(({ name, stroke }) =>
+                stroke === 'DASHED' ? { name, icon: dashes } : { name }
+              ),
+            }
           : undefined,
     };
     option.tooltip.trigger = 'axis';
     option.tooltip.formatter = (at) =>
-      tip([
-        x.name + ': ' + number(at[0].value[0]),
-        ...at.map((one) => one.seriesName + ': ' + number(one.value[1])),
-      ]);
+      tip([x.name + ': ' + number(at[0].value[0]), ...lastOfEach(at)]);
     return data.bins.length ? withBins(option, data, theme) : option;
   };
 
   const withBins = (option, data, theme) => {
     option.grid = [
-      { left: 48, right: 20, top: 52, bottom: 140 },
+      { left: 48, right: 20, top: 60, bottom: 140 },
       { left: 48, right: 20, height: 60, bottom: 50 },
     ];
     option.xAxis[0].name = '';
@@ -142,13 +161,14 @@ const charts = (() => {
     option.tooltip.trigger = 'item';
     option.tooltip.formatter = ({ seriesName, value }) =>
       tip([seriesName, data.x.name + ': ' + number(value[0]), data.y.name + ': ' + number(value[1])]);
+    option.legend.data.push({ name: 'rows' });
     option.series.push(bars(theme, data.bins, { xAxisIndex: 1, yAxisIndex: 1 }));
     return option;
   };
 
   const histogram = (data, theme) => ({
     ...base(theme),
-    grid: { left: 8, right: 20, top: 52, bottom: 32, containLabel: true },
+    grid: { left: 8, right: 20, top: 34, bottom: 32, containLabel: true },
     xAxis: axis(theme, data.x, below),
     yAxis: yAxis(theme, { ...data.y, min: 0 }, { minInterval: 1 }),
     series: [
@@ -174,7 +194,7 @@ const charts = (() => {
     const diagonal = { name: 'right', points: [[range.min, range.min], [range.max, range.max]] };
     const option = {
       ...base(theme),
-      grid: { left: 8, right: 20, top: 52, bottom: 32, containLabel: true },
+      grid: { left: 8, right: 20, top: 34, bottom: 32, containLabel: true },
       xAxis: axis(theme, data.x, { ...below, ...range }),
       yAxis: yAxis(theme, data.y, range),
       series: [
@@ -207,7 +227,7 @@ const charts = (() => {
   const matrix = (data, theme, width) => {
     const n = data.labels.length;
     const few = n <= 8;
-    const most = few ? 12 : 18;
+    const most = width < 500 && few ? 14 : 20;
     const longest = Math.min(most, Math.max(...data.labels.map((label) => label.length)));
     const room = 40 + longest * 7;
     const side = { left: room, top: few ? 60 : room, right: 8, bottom: 8 };
@@ -223,7 +243,7 @@ const charts = (() => {
         };
       });
     });
-    const labels = (rotate) => ({
+    const labels = (rotate, most) => ({
       type: 'category',
       data: data.labels,
       nameLocation: 'middle',
@@ -241,8 +261,8 @@ const charts = (() => {
     const option = {
       ...base(theme),
       grid: side,
-      xAxis: { ...labels(few ? 0 : 90), name: 'Predicted', nameGap: side.top - 18, position: 'top' },
-      yAxis: { ...labels(0), name: 'Actual', nameGap: side.left - 18, inverse: true },
+      xAxis: { ...labels(few ? 0 : -90, few ? Math.max(3, Math.floor(cell / 7)) : most), name: 'Predicted', nameGap: side.top - 18, position: 'top' },
+      yAxis: { ...labels(0, most), name: 'Actual', nameGap: side.left - 18, inverse: true },
       visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: theme.heat } },
       series: [
         {

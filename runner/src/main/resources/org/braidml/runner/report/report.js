@@ -19,12 +19,11 @@
 
   const draw = (chart, element) => {
     const given = data[element.id];
-    chart.setOption(charts[given.kind](given, theme(), element.clientWidth), true);
+    chart.setOption(charts[given.kind](given, theme(), element.clientWidth));
   };
 
   document.querySelectorAll('.plot').forEach((element) => {
     const chart = echarts.init(element, null, { renderer: 'svg' });
-    draw(chart, element);
     new ResizeObserver(() => {
       chart.resize();
       draw(chart, element);

@@ -5,6 +5,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.braidml.api.EncodingSpec;
+import org.braidml.api.HeadBlock;
+import org.braidml.api.HeadInputSpec;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
@@ -37,6 +39,11 @@ public final class Faults {
   /** Dropout is configured and does nothing: {@code dropoutActsInTraining}. */
   public static SequenceEncoderBlock ignoredDropout(SequenceSpec input) {
     return new FaultyLstm(input, FaultyLstm.Fault.IGNORED_DROPOUT);
+  }
+
+  /** State is handed over and never read: {@code carriedStateContinuesTheSequence}. */
+  public static SequenceEncoderBlock ignoredCarry(SequenceSpec input) {
+    return new FaultyLstm(input, FaultyLstm.Fault.IGNORED_CARRY);
   }
 
   /** A mean over T instead of the length: {@code morePaddingChangesNothing}. */
@@ -123,6 +130,43 @@ public final class Faults {
   public static ProjectionBlock wrongGradient(EncodingSpec input) {
     return new FaultyProjection(
         input, (self, pass, x, scale) -> x.mul(scale).add(x.mul(scale).stopGradient()));
+  }
+
+  /**
+   * Encodings are centred over the batch in evaluation mode too: {@code otherRowsChangeNothing}.
+   */
+  public static ProjectionBlock mixedInEvaluation(EncodingSpec input) {
+    return new FaultyProjection(
+        input,
+        (self, pass, x, scale) -> {
+          NDArray y = x.mul(scale);
+          return y.sub(y.mean(new int[] {0}, true));
+        });
+  }
+
+  /** Nothing reaches the parameter: {@code smallBatchIsLearned}. */
+  public static ProjectionBlock cutOff(EncodingSpec input) {
+    return new FaultyProjection(input, (self, pass, x, scale) -> x.mul(scale).stopGradient());
+  }
+
+  /** Engines compute something else: {@code enginesAgree}. */
+  public static ProjectionBlock engineDependent(EncodingSpec input) {
+    return new FaultyProjection(
+        input,
+        (self, pass, x, scale) -> {
+          boolean first = x.getManager().getEngine().getEngineName().equals("MXNet");
+          return x.mul(scale).mul(first ? 1 : 2);
+        });
+  }
+
+  /** A mean is returned where a sum and its weight are due: {@code lossesOfPartsAddUp}. */
+  public static HeadBlock meanForSum(HeadInputSpec input) {
+    return new FaultyHead(input, true);
+  }
+
+  /** A logarithm of a probability: {@code lossOfLargeScoresIsFinite}. */
+  public static HeadBlock logarithmOfProbability(HeadInputSpec input) {
+    return new FaultyHead(input, false);
   }
 
   /** A number learned outside the parameters: {@code savedAndLoadedBlocksAgree}. */

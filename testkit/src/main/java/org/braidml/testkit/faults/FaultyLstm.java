@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import java.util.List;
 import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
+import org.braidml.api.FinalState;
 import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
@@ -31,7 +32,9 @@ final class FaultyLstm extends SequenceEncoderBlock {
     /** The input is turned round with its padding. */
     PADDING_FIRST,
     /** Dropout between layers, of which there is one. */
-    IGNORED_DROPOUT
+    IGNORED_DROPOUT,
+    /** Hands its state over, but starts from zeros. */
+    IGNORED_CARRY
   }
 
   FaultyLstm(SequenceSpec input, Fault fault) {
@@ -59,14 +62,16 @@ final class FaultyLstm extends SequenceEncoderBlock {
   public Encoded forward(Pass pass, Sequence sequence, Condition condition) {
     Sequence read =
         fault == Fault.PADDING_FIRST ? sequence.withValues(sequence.values().flip(1)) : sequence;
-    Sequence states = stack.forward(pass, read, List.of()).states();
+    RecurrentStack.Output output = stack.forward(pass, read, List.of());
+    Sequence states = output.states();
     Sequence shown = fault == Fault.PADDING_FIRST ? sequence : states;
-    return new Encoded(shown.withValues(states.values()), encoding(states), null);
+    FinalState handed = fault == Fault.IGNORED_CARRY ? output.finalState() : null;
+    return new Encoded(shown.withValues(states.values()), encoding(states), handed);
   }
 
   private NDArray encoding(Sequence states) {
     int last = states.lengths().time() - 1;
-    return fault == Fault.IGNORED_DROPOUT
+    return fault == Fault.IGNORED_DROPOUT || fault == Fault.IGNORED_CARRY
         ? Masked.last(states)
         : states.values().get(new NDIndex(":, " + last + ", :"));
   }

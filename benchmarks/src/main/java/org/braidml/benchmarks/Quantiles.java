@@ -1,0 +1,26 @@
+package org.braidml.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Quantiles of measured numbers. */
+final class Quantiles {
+
+  private Quantiles() {}
+
+  static double median(List<Double> values) {
+    return of(values, 0.5);
+  }
+
+  /** Returns a quantile, linearly between the two nearest numbers. */
+  static double of(List<Double> values, double share) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("no numbers: " + Arrays.toString(sorted));
+    }
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+}

@@ -1,0 +1,20 @@
+package org.braidml.encoder.bilstm;
+
+import org.braidml.api.BuildContext;
+import org.braidml.api.PoolingBlock;
+import org.braidml.api.StatesSpec;
+import org.braidml.testkit.PoolingContract;
+
+final class MultiplicativeAttentionPoolingContractTest extends PoolingContract {
+
+  @Override
+  protected PoolingBlock create(StatesSpec input) {
+    return new MultiplicativeAttentionPooling()
+        .build(new MultiplicativeAttentionPoolingConfig(false), input, new BuildContext("test"));
+  }
+
+  @Override
+  protected boolean needsQuery() {
+    return true;
+  }
+}

@@ -1,0 +1,178 @@
+"""Golden vectors of encoders, transforms and poolings, by PyTorch in float64.
+
+    python encoders.py [directory]           default: ../resources/golden beside this file
+
+Needs torch. Every row is computed alone, cut to its own length: what Braid makes of the padded
+batch has to equal it. Padding holds noise, which must not matter.
+"""
+
+import json
+import pathlib
+import sys
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+HERE = pathlib.Path(__file__).resolve().parent
+OUT = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "resources" / "golden"
+VERSIONS = {"python": sys.version.split()[0], "torch": torch.__version__}
+TIME, WIDTH = 7, 3
+LENGTHS = [7, 4, 1, 0, 2]
+torch.set_default_dtype(torch.float64)
+
+
+def flat(tensor):
+    return [float(f"{v:.9g}") for v in tensor.detach().reshape(-1).tolist()]
+
+
+def rounded(module):
+    for parameter in module.parameters():
+        parameter.data = torch.round(parameter.data * 4096) / 4096  # exact in float32
+    return module
+
+
+def case(name, spi, config, parameters, steps=None, encode=None):
+    """steps: a row (n, F) to its result (n', F'); encode: the same to its encoding (E)."""
+    values = torch.round(torch.randn(len(LENGTHS), TIME, WIDTH) * 256) / 256
+    rows = [values[i, :n] for i, n in enumerate(LENGTHS)]
+    golden = {
+        "versions": VERSIONS, "spi": spi, "config": config,
+        "width": WIDTH, "time": TIME, "lengths": LENGTHS, "input": flat(values),
+        "parameters": {path: flat(p) for path, p in parameters.items()},
+    }
+    if steps:
+        results = [steps(row) if len(row) else torch.zeros(0, 1) for row in rows]
+        golden["result-lengths"] = [len(r) for r in results]
+        golden["result"] = [flat(r) for r in results]
+    if encode:
+        width = encode(rows[0]).numel()
+        golden["encoding"] = [flat(encode(row) if len(row) else torch.zeros(width)) for row in rows]
+    (OUT / f"{name}.json").write_text(json.dumps(golden, indent=1) + "\n")
+
+
+def convolution(name, filters, kernel, stride, dilation, padding, activation, function):
+    module = rounded(nn.Conv1d(WIDTH, filters, kernel, dilation=dilation,
+                               padding="same" if padding == "same" else "valid"))
+    span = dilation * (kernel - 1) + 1
+
+    def steps(row):
+        if padding == "valid" and len(row) < span:
+            return torch.zeros(0, filters)
+        x = row.T[None]
+        if padding == "causal":
+            x = functional.pad(x, (span - 1, 0))
+        return function(module(x)[0].T[::stride])
+
+    config = {"type": "conv1d", "filters": filters, "kernel": kernel, "stride": stride,
+              "dilation": dilation, "padding": padding, "activation": activation}
+    case(name, "sequence-transform", config,
+         {"convolution.weight": module.weight, "convolution.bias": module.bias}, steps)
+
+
+def time_pool(name, kind, size, stride):
+    module = {"max-pool": nn.MaxPool1d(size, stride, ceil_mode=True),
+              "mean-pool": nn.AvgPool1d(size, stride, ceil_mode=True)}[kind]
+
+    def steps(row):
+        if len(row) < size:  # PyTorch refuses a row shorter than the window
+            return (row.max(0, keepdim=True).values if kind == "max-pool"
+                    else row.mean(0, keepdim=True))
+        return module(row.T[None])[0].T
+
+    case(name, "sequence-transform", {"type": kind, "size": size, "stride": stride}, {}, steps)
+
+
+def recurrent(module, prefix):
+    """Parameters by path: weight_ih_l1_reverse -> layer-1-reverse.weight-ih"""
+    named = {}
+    for name, parameter in module.named_parameters():
+        what, place, layer, *reverse = name.split("_")
+        named[prefix + "-".join(["layer", layer[1:], *reverse]) + f".{what}-{place}"] = parameter
+    return named
+
+
+def final(module, last):
+    hidden = last[0] if isinstance(module, nn.LSTM) else last
+    return torch.cat([hidden[-2, 0], hidden[-1, 0]]) if module.bidirectional else hidden[-1, 0]
+
+
+def encoder(name, kind, layers, bidirectional, pooling):
+    module = rounded({"lstm": nn.LSTM, "gru": nn.GRU}[kind](
+        WIDTH, 2, layers, batch_first=True, bidirectional=bidirectional))
+
+    def encode(row):
+        states, last = module(row[None])
+        return {"last": lambda: final(module, last), "mean": lambda: states[0].mean(0),
+                "max": lambda: states[0].max(0).values}[pooling]()
+
+    config = {"type": kind, "hidden-size": 2, "layers": layers, "bidirectional": bidirectional,
+              "pooling": {"type": pooling}}
+    case(name, "sequence-encoder", config, recurrent(module, "stack."),
+         lambda row: module(row[None])[0][0], encode)
+
+
+def conv_lstm(name, padding, pool):
+    filters, kernel = 4, 3
+    conv = rounded(nn.Conv1d(WIDTH, filters, kernel, padding=padding))
+    lstm = rounded(nn.LSTM(filters, 2, batch_first=True))
+
+    def read(row):
+        if padding == "valid" and len(row) < kernel:
+            return torch.zeros(0, filters)
+        x = torch.relu(conv(row.T[None]))
+        if pool > 1:
+            x = functional.max_pool1d(x, min(pool, x.shape[2]), pool, ceil_mode=True)
+        return x[0].T
+
+    def run(row):
+        x = read(row)
+        return lstm(x[None]) if len(x) else (torch.zeros(1, 0, 2), (torch.zeros(1, 1, 2),) * 2)
+
+    config = {"type": "conv-lstm", "filters": filters, "kernel": kernel, "padding": padding,
+              "activation": "relu", "max-pool": pool, "hidden-size": 2, "layers": 1}
+    parameters = {"convolution.weight": conv.weight, "convolution.bias": conv.bias}
+    parameters.update(recurrent(lstm, "lstm.stack."))
+    case(name, "sequence-encoder", config, parameters,
+         lambda row: run(row)[0][0], lambda row: final(lstm, run(row)[1]))
+
+
+def main():
+    torch.manual_seed(1)
+    print(VERSIONS)
+    same = lambda x: x  # noqa: E731
+    convolution("conv1d-same", 4, 3, 1, 1, "same", "relu", torch.relu)
+    convolution("conv1d-same-even", 2, 4, 1, 1, "same", "identity", same)
+    convolution("conv1d-same-strided", 2, 4, 2, 1, "same", "identity", same)
+    convolution("conv1d-same-dilated", 2, 3, 1, 2, "same", "gelu", functional.gelu)
+    convolution("conv1d-valid", 4, 3, 1, 1, "valid", "tanh", torch.tanh)
+    convolution("conv1d-valid-strided", 2, 2, 2, 2, "valid", "identity", same)
+    convolution("conv1d-causal", 2, 3, 1, 2, "causal", "identity", same)
+    for kind in ("max-pool", "mean-pool"):
+        time_pool(kind, kind, 2, 2)
+        time_pool(kind + "-overlapping", kind, 3, 2)
+    linear = rounded(nn.Linear(WIDTH, 4))
+    case("linear", "sequence-transform", {"type": "linear", "size": 4, "activation": "elu"},
+         {"linear.weight": linear.weight, "linear.bias": linear.bias},
+         lambda row: functional.elu(linear(row)))
+    norm = nn.LayerNorm(WIDTH)
+    nn.init.normal_(norm.weight), nn.init.normal_(norm.bias)
+    rounded(norm)
+    case("layer-norm", "sequence-transform", {"type": "layer-norm", "epsilon": 1e-5},
+         {"norm.weight": norm.weight, "norm.bias": norm.bias}, norm)
+    for pooling, function in {"mean": lambda x: x.mean(0), "sum": lambda x: x.sum(0),
+                              "max": lambda x: x.max(0).values, "last": lambda x: x[-1]}.items():
+        case("pooling-" + pooling, "pooling", {"type": pooling}, {}, encode=function)
+    case("mean-embedding", "sequence-encoder", {"type": "mean-embedding"}, {},
+         lambda row: row, lambda row: row.mean(0))
+    encoder("lstm", "lstm", 1, False, "last")
+    encoder("lstm-2-both", "lstm", 2, True, "last")
+    encoder("lstm-mean", "lstm", 1, True, "mean")
+    encoder("gru", "gru", 1, False, "last")
+    encoder("gru-2-both", "gru", 2, True, "max")
+    conv_lstm("conv-lstm", "same", 1)
+    conv_lstm("conv-lstm-pooled", "same", 2)
+    conv_lstm("conv-lstm-valid", "valid", 2)
+
+
+main()

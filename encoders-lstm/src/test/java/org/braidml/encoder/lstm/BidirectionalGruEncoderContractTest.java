@@ -1,0 +1,27 @@
+package org.braidml.encoder.lstm;
+
+import java.util.Optional;
+import org.braidml.api.BuildContext;
+import org.braidml.api.SequenceEncoderBlock;
+import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.SequenceEncoderContract;
+
+/** Both directions. */
+final class BidirectionalGruEncoderContractTest extends SequenceEncoderContract {
+
+  @Override
+  protected SequenceEncoderBlock create(SequenceSpec input) {
+    return new GruEncoder()
+        .build(new GruEncoderConfig(2, 1, true, 0, Poolings.LAST), input, new BuildContext("test"));
+  }
+
+  @Override
+  protected Optional<SequenceEncoderBlock> createWithDropout(SequenceSpec input) {
+    return Optional.of(
+        new GruEncoder()
+            .build(
+                new GruEncoderConfig(2, 2, true, 0.4, Poolings.LAST),
+                input,
+                new BuildContext("test")));
+  }
+}

@@ -1,0 +1,131 @@
+package org.braidml.encoder.lstm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.types.DataType;
+import java.util.Map;
+import org.braidml.api.Condition;
+import org.braidml.api.Encoded;
+import org.braidml.api.SequenceEncoderBlock;
+import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.EachEngine;
+
+/** One number a step, a state of one number, and the arithmetic. Padding holds 37. */
+final class EncodersByHandTest {
+
+  /** All gates at sigmoid(0) = 1/2, the candidate tanh(x). */
+  private static Map<String, double[]> lstm(String prefix) {
+    return Map.of(
+        prefix + "weight-ih", new double[] {0, 0, 1, 0},
+        prefix + "weight-hh", new double[4],
+        prefix + "bias-ih", new double[4],
+        prefix + "bias-hh", new double[4]);
+  }
+
+  private static void assertRows(double[][] given, double[][] expected) {
+    for (int row = 0; row < expected.length; row++) {
+      assertThat(given[row]).as("row %d", row).containsExactly(expected[row], within(1e-6));
+    }
+  }
+
+  private static Encoded encode(
+      Stage stage, String settings, Map<String, double[]> parameters, double[]... rows) {
+    SequenceEncoderBlock block = Configured.encoder(settings, SequenceSpec.of("hand", 1));
+    stage.set(block, parameters);
+    return block.forward(stage.evaluation(), stage.padded(rows), Condition.NONE);
+  }
+
+  /**
+   * c1 = tanh(1) / 2 = .380797, h1 = tanh(c1) / 2 = .181700; c2 = c1 / 2 - .380797 = -.190399, h2 =
+   * tanh(c2) / 2 = -.094065.
+   */
+  @EachEngine
+  void lstmFollowsItsEquations(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Encoded encoded =
+          encode(
+              stage,
+              "type = lstm, hidden-size = 1",
+              lstm("stack.layer-0."),
+              new double[] {1, -1},
+              new double[] {1},
+              new double[0]);
+      assertRows(
+          Stage.rows(encoded.states()), new double[][] {{0.18169974, -0.09406533}, {0.18169974}});
+      assertRows(Stage.rows(encoded.encoding()), new double[][] {{-0.09406533}, {0.18169974}, {0}});
+    }
+  }
+
+  /**
+   * r = z = 1/2: h1 = tanh(1) / 2 = .380797; n2 = tanh(-1 + r * 2 h1) = -.550573, h2 = n2 / 2 + h1
+   * / 2 = -.084888.
+   */
+  @EachEngine
+  void gruFollowsItsEquations(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Encoded encoded =
+          encode(
+              stage,
+              "type = gru, hidden-size = 1",
+              Map.of(
+                  "stack.layer-0.weight-ih", new double[] {0, 0, 1},
+                  "stack.layer-0.weight-hh", new double[] {0, 0, 2},
+                  "stack.layer-0.bias-ih", new double[3],
+                  "stack.layer-0.bias-hh", new double[3]),
+              new double[] {1, -1},
+              new double[] {1},
+              new double[0]);
+      assertRows(
+          Stage.rows(encoded.states()), new double[][] {{0.38079708, -0.08488787}, {0.38079708}});
+      assertRows(Stage.rows(encoded.encoding()), new double[][] {{-0.08488787}, {0.38079708}, {0}});
+    }
+  }
+
+  /**
+   * relu(1 + 0), relu(0 - 3) = 1, 0; then c1 = .380797, c2 = c1 / 2 = .190399, h2 = tanh(c2) / 2 =
+   * .094065. A row of one step is shorter than the kernel.
+   */
+  @EachEngine
+  void convLstmReadsWhatTheFiltersFound(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Map<String, double[]> parameters = new java.util.HashMap<>(lstm("lstm.stack.layer-0."));
+      parameters.put("convolution.weight", new double[] {1, 1});
+      parameters.put("convolution.bias", new double[] {0});
+      String settings =
+          "type = conv-lstm, filters = 1, kernel = 2, padding = valid, hidden-size = 1";
+      Encoded encoded =
+          encode(stage, settings, parameters, new double[] {1, 0, -3}, new double[] {1});
+      assertRows(Stage.rows(encoded.encoding()), new double[][] {{0.09406533}, {0}});
+      assertThat(encoded.states().lengths().toArray()).containsExactly(2, 0);
+
+      // max(1, 0) = 1 is one step: h1 = .181700
+      Encoded pooled =
+          encode(
+              stage,
+              settings + ", max-pool = 2",
+              parameters,
+              new double[] {1, 0, -3},
+              new double[0]);
+      assertRows(Stage.rows(pooled.encoding()), new double[][] {{0.18169974}, {0}});
+    }
+  }
+
+  /** (1 + 2 + 6) / 3. */
+  @EachEngine
+  void meanEmbeddingIsTheMaskedMean(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Encoded encoded =
+          encode(
+              stage,
+              "type = mean-embedding, dropout = 0.5",
+              Map.of(),
+              new double[] {1, 2, 6},
+              new double[] {4},
+              new double[0]);
+      assertRows(Stage.rows(encoded.encoding()), new double[][] {{3}, {4}, {0}});
+      assertRows(Stage.rows(encoded.states()), new double[][] {{1, 2, 6}, {4}, {}});
+      assertThat(encoded.finalState()).isNull();
+    }
+  }
+}

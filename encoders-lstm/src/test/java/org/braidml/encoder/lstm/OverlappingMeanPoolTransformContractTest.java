@@ -1,0 +1,16 @@
+package org.braidml.encoder.lstm;
+
+import org.braidml.api.BuildContext;
+import org.braidml.api.SequenceSpec;
+import org.braidml.api.SequenceTransformBlock;
+import org.braidml.testkit.SequenceTransformContract;
+
+/** Windows that share steps. */
+final class OverlappingMeanPoolTransformContractTest extends SequenceTransformContract {
+
+  @Override
+  protected SequenceTransformBlock create(SequenceSpec input) {
+    return new MeanPoolTransform()
+        .build(new MeanPoolTransformConfig(3, 2), input, new BuildContext("test"));
+  }
+}

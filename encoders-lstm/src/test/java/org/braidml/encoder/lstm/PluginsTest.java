@@ -1,0 +1,46 @@
+package org.braidml.encoder.lstm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.braidml.api.plugin.Discovery;
+import org.braidml.api.plugin.Registry;
+import org.junit.jupiter.api.Test;
+
+/** What a configuration file sees of this module. */
+final class PluginsTest {
+
+  private static List<Registry.Entry> entries() {
+    return Configured.registry().entries();
+  }
+
+  @Test
+  void everyPluginIsFoundUnderItsId() {
+    assertThat(Discovery.on(PluginsTest.class.getClassLoader()).refused()).isEmpty();
+    assertThat(entries())
+        .extracting(entry -> entry.spi().key() + "." + entry.id())
+        .containsExactlyInAnyOrder(
+            "pooling.last",
+            "pooling.max",
+            "pooling.mean",
+            "pooling.sum",
+            "sequence-encoder.conv-lstm",
+            "sequence-encoder.gru",
+            "sequence-encoder.lstm",
+            "sequence-encoder.mean-embedding",
+            "sequence-transform.conv1d",
+            "sequence-transform.dropout",
+            "sequence-transform.layer-norm",
+            "sequence-transform.linear",
+            "sequence-transform.max-pool",
+            "sequence-transform.mean-pool");
+  }
+
+  @Test
+  void everyPluginCanBeChosenByItsIdAlone() {
+    for (Registry.Entry entry : entries()) {
+      String spi = entry.spi().key();
+      assertThat(Configured.byId(spi, entry.id()).config()).isInstanceOf(entry.configType());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.braidml.encoder.lstm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.OptionalInt;
+import org.braidml.api.Condition;
+import org.braidml.api.SequenceEncoderBlock;
+import org.braidml.api.SequenceSpec;
+import org.braidml.api.SpecException;
+import org.braidml.api.StatesSpec;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.testkit.EachEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot work is refused before any parameter exists, with a remedy. */
+final class RefusalsTest {
+
+  private static final SequenceSpec SHORT = new SequenceSpec("vitals", 2, 1, OptionalInt.of(4));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lstm", "gru"})
+  void dropoutOfOneLayerIsRefused(String id) {
+    assertThatThrownBy(() -> Configured.encoder("type = " + id + ", dropout = 0.5", SHORT))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("use layers = 2 or dropout = 0");
+  }
+
+  @Test
+  void strideThatSkipsStepsIsRefused() {
+    for (String id : List.of("max-pool", "mean-pool")) {
+      assertThatThrownBy(() -> Configured.transform("type = " + id + ", stride = 3", SHORT))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("use stride = 2 or a larger size");
+    }
+  }
+
+  @Test
+  void dilationOfOneStepIsRefused() {
+    assertThatThrownBy(() -> Configured.transform("type = conv1d, kernel = 1, dilation = 2", SHORT))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("use dilation = 1 or a larger kernel");
+  }
+
+  @Test
+  void windowLongerThanEveryExampleIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Configured.transform(
+                    "type = conv1d, kernel = 3, dilation = 2, padding = valid", SHORT))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("covers 5 steps, and every example of vitals has 4")
+        .hasMessageContaining("use a smaller kernel or dilation, or padding = same");
+    assertThatThrownBy(
+            () -> Configured.encoder("type = conv-lstm, kernel = 5, padding = valid", SHORT))
+        .isInstanceOf(SpecException.class);
+  }
+
+  @Test
+  void layerNormOfOneNumberIsRefused() {
+    assertThatThrownBy(
+            () -> Configured.transform("type = layer-norm", SequenceSpec.of("temperature", 1)))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("leave layer-norm out");
+  }
+
+  /** 4 steps, valid with a kernel of 2: 3; pooled by 2: 2, each of which stands for 2 steps. */
+  @Test
+  void strideAndFixedLengthAreDeclared() {
+    StatesSpec states =
+        Configured.encoder("type = conv-lstm, kernel = 2, padding = valid, max-pool = 2", SHORT)
+            .states();
+    assertThat(states.fixedLength()).hasValue(2);
+    assertThat(states.timeStride()).isEqualTo(2);
+    SequenceSpec strided =
+        Configured.transform("type = conv1d, filters = 5, kernel = 2, stride = 3", SHORT).output();
+    assertThat(strided).isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)));
+  }
+
+  @EachEngine
+  void convLstmCannotContinueAnEarlierChunk(String engine) {
+    SequenceEncoderBlock block = Configured.encoder("type = conv-lstm", SequenceSpec.of("x", 1));
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      stage.initialize(block);
+      var input = stage.padded(new double[] {1, 2});
+      var first = block.forward(stage.evaluation(), input, Condition.NONE).finalState();
+      assertThat(first).isNotNull().satisfies(last -> assertThat(last.carry()).isEmpty());
+      var carried = new Condition(null, List.of(stage.array(new Shape(1, 64), new double[64])));
+      assertThatThrownBy(() -> block.forward(stage.evaluation(), input, carried))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("cannot continue");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.braidml.head;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.braidml.api.EncodingSpec;
+import org.braidml.api.SequenceSpec;
+import org.braidml.api.SpecException;
+import org.braidml.api.StatesSpec;
+import org.braidml.api.TargetSpec;
+import org.braidml.api.TargetSpec.Kind;
+import org.braidml.api.config.ConfigurationException;
+import org.braidml.api.metric.Metrics;
+import org.braidml.golden.Configured;
+import org.junit.jupiter.api.Test;
+
+final class RefusalsTest {
+
+  private static final EncodingSpec MERGED = new EncodingSpec("merged", 4);
+  private static final TargetSpec BINARY =
+      new TargetSpec("recommended", Kind.BINARY, List.of("no", "yes"));
+  private static final TargetSpec COLOUR =
+      new TargetSpec("colour", Kind.MULTICLASS, List.of("red", "green", "blue"));
+  private static final TargetSpec PRICE = new TargetSpec("price", Kind.REGRESSION, List.of());
+
+  @Test
+  void headsNameTheHeadThatWouldDo() {
+    assertThatThrownBy(() -> Configured.head("type = binary", MERGED, COLOUR))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: "binary" predicts one of two classes; the target "colour" is multiclass of 3 \
+            classes
+            choose a head for that kind of target, for example multiclass""");
+    assertThatThrownBy(() -> Configured.head("type = multiclass", MERGED, PRICE))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("one of several classes; the target \"price\" is regression");
+    assertThatThrownBy(() -> Configured.head("type = regression", MERGED, BINARY))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("a number; the target \"recommended\" is binary of 2 classes");
+  }
+
+  @Test
+  void statesAreRefused() {
+    StatesSpec states = StatesSpec.of(SequenceSpec.of("review", 8), 8);
+    assertThatThrownBy(() -> Configured.head("type = binary", states, BINARY))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: "binary" reads the merged encoding, not states
+            set on = merged, or leave it out""");
+  }
+
+  @Test
+  void thereIsAWeightForEachClass() {
+    assertThatThrownBy(
+            () -> Configured.head("type = multiclass, class-weights = [1, 2]", MERGED, COLOUR))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: class-weights has 2 numbers, and the target "colour" 3 classes: red, green, blue
+            give a weight for each class, in this order""");
+    assertThatThrownBy(
+            () -> Configured.head("type = multiclass, class-weights = [0, 0]", MERGED, BINARY))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("class-weights are all 0: at least one class must count");
+    assertThatThrownBy(
+            () -> Configured.head("type = multiclass, class-weights = [1, -1]", MERGED, BINARY))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("must be at least 0");
+  }
+
+  @Test
+  void weightsAndDeltasArePositive() {
+    assertThatThrownBy(() -> Configured.head("type = binary, positive-weight = 0", MERGED, BINARY))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("must be above 0");
+    assertThatThrownBy(() -> Configured.head("type = regression, huber-delta = 0", MERGED, PRICE))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("must be above 0");
+  }
+
+  @Test
+  void bothFormsOfABinaryHeadHaveTheSameMetrics() {
+    assertThat(Configured.head("type = multiclass", MERGED, BINARY).metrics())
+        .isEqualTo(Configured.head("type = binary", MERGED, BINARY).metrics())
+        .isEqualTo(Metrics.binary());
+    assertThat(Configured.head("type = multiclass", MERGED, COLOUR).metrics())
+        .isEqualTo(Metrics.multiclass());
+  }
+
+  @Test
+  void scalesAreAboveZero() {
+    assertThatThrownBy(() -> new TargetSpec("price", Kind.REGRESSION, List.of(), 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("price: offset 1.0, scale 0.0");
+  }
+}

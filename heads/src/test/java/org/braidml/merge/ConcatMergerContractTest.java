@@ -1,0 +1,14 @@
+package org.braidml.merge;
+
+import java.util.List;
+import org.braidml.api.EncodingSpec;
+import org.braidml.api.MergerBlock;
+import org.braidml.golden.Configured;
+import org.braidml.testkit.MergerContract;
+
+final class ConcatMergerContractTest extends MergerContract {
+  @Override
+  protected MergerBlock create(List<EncodingSpec> inputs) {
+    return Configured.merger("type = concat", inputs);
+  }
+}

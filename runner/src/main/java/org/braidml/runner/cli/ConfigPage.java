@@ -1,0 +1,107 @@
+package org.braidml.runner.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.braidml.api.config.Described;
+import org.braidml.api.graph.InputConfig;
+import org.braidml.api.plugin.Registry;
+import org.braidml.api.plugin.Spi;
+import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.config.SplitConfig;
+import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.experiment.EarlyStoppingConfig;
+import org.braidml.runner.experiment.ExperimentConfig;
+import org.braidml.runner.experiment.OptimizerConfig;
+import org.braidml.runner.experiment.TrainingConfig;
+
+/** Every key of every component as one Markdown page, read from records and commented defaults. */
+final class ConfigPage {
+
+  private static final Map<String, String> WHERE =
+      Map.of(
+          "sequence-transform", "encoders.x { transforms = [{ type = %s }] }",
+          "sequence-encoder", "encoders.x { type = %s }",
+          "recurrent-cell", "cell { type = %s }",
+          "pooling", "encoders.x { pooling { type = %s } }",
+          "static-feature-encoder", "encoders.x { type = %s }",
+          "merger", "merger { type = %s }",
+          "projection", "encoders.x { projections = [{ type = %s }] }",
+          "head", "head { type = %s }");
+
+  private final Registry registry;
+  private final StringBuilder page = new StringBuilder();
+
+  ConfigPage(Registry registry) {
+    this.registry = registry;
+  }
+
+  String markdown() {
+    page.append("# Configuration\n\n")
+        .append(
+            "Every key with its type, range and default. Made by `braid describe --page`; the\n")
+        .append("sources are the records and the commented `reference.conf` of each jar.\n");
+    record("Experiment", "", ExperimentConfig.class);
+    record("Training", "training", TrainingConfig.class);
+    record("Early stopping", "training.early-stopping", EarlyStoppingConfig.class);
+    choices("Optimizers", "training { optimizer { type = %s } }", OptimizerConfig.class);
+    choices("Sources", "data { source { type = %s } }", SourceConfig.class);
+    record("Split", "data.split", SplitConfig.class);
+    choices("Fields", "data { fields.x { kind = %s } }", FieldConfig.class);
+    choices("Targets", "data { target { kind = %s } }", TargetConfig.class);
+    choices("Inputs", "model { inputs.x { type = %s } }", InputConfig.class);
+    for (Spi spi : Spi.ALL) {
+      plugins(spi);
+    }
+    return page.toString();
+  }
+
+  private void record(String title, String path, Class<?> record) {
+    page.append("\n## ").append(title).append('\n');
+    page.append(path.isEmpty() ? "\nAt the root of the file.\n" : "\nUnder `" + path + "`.\n");
+    table(Described.of(record));
+  }
+
+  private void choices(String title, String hocon, Class<?> sealed) {
+    page.append("\n## ").append(title).append('\n');
+    Described.choices(sealed).forEach((id, keys) -> section(id, hocon, keys));
+  }
+
+  private void plugins(Spi spi) {
+    Map<String, Registry.Entry> entries = registry.entries(spi.type());
+    if (!entries.isEmpty()) {
+      page.append("\n## ").append(spi.type().getSimpleName()).append('\n');
+      entries.forEach(
+          (id, entry) -> section(id, WHERE.getOrDefault(spi.key(), "%s"), Described.of(entry)));
+    }
+  }
+
+  private void section(String id, String hocon, List<Described.Key> keys) {
+    page.append("\n### ").append(id).append("\n\n    ");
+    page.append(hocon.replace("%s", id)).append('\n');
+    table(keys);
+  }
+
+  private void table(List<Described.Key> keys) {
+    if (keys.isEmpty()) {
+      page.append("\nIt has no settings.\n");
+      return;
+    }
+    page.append("\n| key | type | default | meaning |\n|---|---|---|---|\n");
+    for (Described.Key key : keys) {
+      page.append("| `")
+          .append(key.name())
+          .append("` | ")
+          .append(cell(key.type()))
+          .append(" | `")
+          .append(cell(key.defaultValue()))
+          .append("` | ")
+          .append(cell(key.comment()))
+          .append(" |\n");
+    }
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("\n", " ");
+  }
+}

@@ -1,0 +1,159 @@
+package org.braidml.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.inference.Predictor;
+import ai.djl.repository.zoo.ZooModel;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braidml.runner.bundle.BundleCriteria;
+import org.braidml.runner.bundle.Prediction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run promises, on a small experiment, end to end. */
+class TrainRunTest {
+
+  @TempDir Path folder;
+  private Shop shop = new Shop(Path.of(System.getProperty("java.io.tmpdir")));
+
+  @BeforeEach
+  void open() {
+    shop = new Shop(folder);
+  }
+
+  @Test
+  void theEngineIsOneKeyAndChangesNothingElse() throws Exception {
+    RunDirectory mxnet = shop.train(shop.file, "MXNet");
+    assertThat(shop.out).contains("MXNet");
+    RunDirectory pytorch = shop.train(shop.file, "PyTorch");
+    assertThat(shop.out).contains("PyTorch");
+    assertThat(Files.readString(pytorch.resolved()))
+        .isEqualTo(Files.readString(mxnet.resolved()).replace("engine=MXNet", "engine=PyTorch"));
+    assertThat(Files.readString(pytorch.split())).isEqualTo(Files.readString(mxnet.split()));
+    assertThat(Files.readString(pytorch.bundle().resolve("features.json")))
+        .isEqualTo(Files.readString(mxnet.bundle().resolve("features.json")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void theResolvedConfigurationAloneReproducesTheRunBitForBit(String engine) throws Exception {
+    RunDirectory first = shop.train(shop.file, engine);
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path copy = Files.copy(first.resolved(), elsewhere.resolve("copy.conf"));
+    RunDirectory second = shop.train(copy, engine);
+    Path parameters = Path.of("bundle", "parameters.safetensors");
+    assertThat(second.path().resolve(parameters))
+        .hasSameBinaryContentAs(first.path().resolve(parameters));
+    assertThat(second.predictions()).hasSameBinaryContentAs(first.predictions());
+    assertThat(Files.readString(second.resolved())).isEqualTo(Files.readString(first.resolved()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void theBestEpochIsRestored(String engine) throws Exception {
+    RunDirectory run =
+        shop.train(shop.file, engine, "training.epochs=8", "training.optimizer.learning-rate=0.5");
+    double best = Double.POSITIVE_INFINITY;
+    double last = 0;
+    for (String line : Files.readAllLines(run.metrics())) {
+      JsonNode epoch = new com.fasterxml.jackson.databind.ObjectMapper().readTree(line);
+      last = epoch.path("validation").path("loss").asDouble();
+      best = Math.min(best, last);
+    }
+    assertThat(last)
+        .as("the last epoch is not the best one, or this shows nothing")
+        .isGreaterThan(best);
+    shop.write("validation.csv", validationRows(run));
+    int code =
+        shop.braid(
+            "predict",
+            run.path().toString(),
+            "--in",
+            folder.resolve("validation.csv").toString(),
+            "--out",
+            folder.resolve("p.csv").toString());
+    assertThat(code).as(shop.err).isZero();
+    assertThat(logLoss(folder.resolve("p.csv"), folder.resolve("validation.csv")))
+        .isCloseTo(best, within(1e-4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void aBundleLoadsInPlainDjlAndGivesTheRunsOwnPredictions(String engine) throws Exception {
+    RunDirectory run = shop.train(shop.file, engine);
+    List<String> rows = Files.readAllLines(folder.resolve("shop.csv"));
+    List<String> predicted = Files.readAllLines(run.predictions());
+    try (ZooModel<Map<String, String>, Map<String, Prediction>> model =
+            BundleCriteria.of(run.bundle(), engine).loadModel();
+        Predictor<Map<String, String>, Map<String, Prediction>> predictor = model.newPredictor()) {
+      for (String line : predicted.subList(1, predicted.size())) {
+        String[] cells = line.split(",", -1);
+        Map<String, String> row = cells(rows.get(Integer.parseInt(cells[0]) + 1));
+        Prediction prediction = predictor.predict(row).get("target");
+        assertThat(prediction).isNotNull();
+        assertThat(prediction.label()).isEqualTo(cells[1]);
+        assertThat(prediction.probabilities().get("yes"))
+            .isCloseTo(Float.parseFloat(cells[3]), within(2e-6f));
+      }
+    }
+  }
+
+  @Test
+  void aModelTrainedOnOneEnginePredictsAlikeOnTheOther() throws Exception {
+    RunDirectory run = shop.train(shop.file, "MXNet");
+    Map<String, String> row = Map.of("Review", "a lovely dress", "Age", "33", "Shop", "N");
+    Map<String, Float> byEngine = new TreeMap<>();
+    for (String engine : List.of("MXNet", "PyTorch")) {
+      try (ZooModel<Map<String, String>, Map<String, Prediction>> model =
+              BundleCriteria.of(run.bundle(), engine).loadModel();
+          Predictor<Map<String, String>, Map<String, Prediction>> predictor =
+              model.newPredictor()) {
+        Prediction prediction = predictor.predict(row).get("target");
+        assertThat(prediction).isNotNull();
+        byEngine.put(engine, prediction.number());
+      }
+    }
+    assertThat(byEngine.get("PyTorch"))
+        .isCloseTo(byEngine.getOrDefault("MXNet", Float.NaN), within(1e-5f));
+  }
+
+  private String validationRows(RunDirectory run) throws Exception {
+    List<String> rows = Files.readAllLines(folder.resolve("shop.csv"));
+    StringBuilder text = new StringBuilder(rows.get(0)).append('\n');
+    for (JsonNode row : Json.read(run.split()).path("validation")) {
+      text.append(rows.get(row.asInt() + 1)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static double logLoss(Path predictions, Path rows) throws Exception {
+    List<String> predicted = Files.readAllLines(predictions);
+    List<String> actual = Files.readAllLines(rows);
+    double sum = 0;
+    for (int i = 1; i < predicted.size(); i++) {
+      boolean liked = actual.get(i).endsWith("yes");
+      sum -= Math.log(Double.parseDouble(predicted.get(i).split(",", -1)[liked ? 3 : 2]));
+    }
+    return sum / (predicted.size() - 1);
+  }
+
+  private static Map<String, String> cells(String line) {
+    String[] cells = line.replace("\"", "").split(",", -1);
+    Map<String, String> row = new TreeMap<>();
+    row.put("Review", cells[0]);
+    row.put("Shop", cells[2]);
+    if (!cells[1].isEmpty()) {
+      row.put("Age", cells[1]);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,5 @@
+/** Whole runs. */
+@NullMarked
+package org.braidml.runner.run;
+
+import org.jspecify.annotations.NullMarked;
