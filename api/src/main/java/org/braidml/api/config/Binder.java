@@ -51,7 +51,8 @@ public final class Binder {
    * @param type the record, with its {@link Defaults} if it has any
    * @param object what the user wrote, resolved
    * @param path where it stands, for messages; empty for the root
-   * @return the record, or empty if there were problems
+   * @return the record, or empty if it cannot be made; an unknown key is a problem that keeps none
+   *     from being made
    */
   public <R extends Record> Optional<R> bind(Class<R> type, ConfigObject object, String path) {
     return Optional.ofNullable(type.cast(record(type, object, path)));

@@ -31,7 +31,7 @@ record Kind(String noun, String refusal, @Nullable Registry registry) {
   Problem missing(ConfigObject object, String key, String path, Set<String> ids) {
     String slip =
         object.keySet().stream()
-            .filter(written -> Nearest.distance(written, key) <= 1)
+            .filter(written -> !written.equals(key) && Nearest.distance(written, key) <= 1)
             .map(written -> "is \"" + written + "\" meant to be " + key + '?')
             .findFirst()
             .orElse(null);

@@ -28,12 +28,12 @@ public final class Origins {
 
   /** Returns {@code file:line}, relative to the working directory, or what else made a value. */
   public static String where(ConfigOrigin origin) {
-    String file = origin.filename();
-    if (file != null) {
-      return shortened(file) + (origin.lineNumber() > 0 ? ":" + origin.lineNumber() : "");
-    }
     String description = origin.description();
+    String file = origin.filename();
     if (!description.startsWith(MERGED)) {
+      if (file != null) {
+        return shortened(file) + (origin.lineNumber() > 0 ? ":" + origin.lineNumber() : "");
+      }
       return LINE.matcher(description).replaceFirst("$1");
     }
     return Arrays.stream(description.substring(MERGED.length()).split(",", -1))

@@ -159,14 +159,17 @@ public final class ModelBuilder {
   }
 
   private void uselessInput(String name) {
+    Problem.Builder problem = Problem.at("model.inputs." + name);
     problems.add(
-        Problem.at("model.inputs." + name)
-            .what(
-                fields.containsKey(name)
-                    ? "no encoder reads this field"
-                    : "no field is called \"" + name + '"')
-            .found(name, fields.keySet())
-            .build());
+        fields.containsKey(name)
+            ? problem
+                .what("no encoder reads this field")
+                .remedy("leave the key out, or add an encoder whose input it is")
+                .build()
+            : problem
+                .what("no field is called \"" + name + '"')
+                .found(name, fields.keySet())
+                .build());
   }
 
   private @Nullable InputBlock input(FieldSpec field, @Nullable InputConfig input) {
@@ -181,7 +184,7 @@ public final class ModelBuilder {
           field,
           input,
           "a field of tokens",
-          "{ type = embedding, size = 64 }, or { type = one-hot }");
+          "set { type = embedding, size = 64 }, or { type = one-hot }");
     }
     if (field instanceof FieldSpec.Values values) {
       if (input == null) {
@@ -190,22 +193,29 @@ public final class ModelBuilder {
       return input instanceof InputConfig.Linear linear
           ? InputBlock.linear(values.width(), linear.size())
           : refuseInput(
-              field, input, "a field of numbers", "{ type = linear, size = 64 }, or none");
+              field,
+              input,
+              "a field of numbers",
+              "set { type = linear, size = 64 }, or leave the key out");
     }
     return input == null
         ? null
-        : refuseInput(field, input, "a static field", "none: its encoder reads it as it is");
+        : refuseInput(
+            field,
+            input,
+            "a static field",
+            "leave the key out: an encoder reads static fields as they are");
   }
 
   private @Nullable InputBlock refuseInput(
-      FieldSpec field, @Nullable InputConfig input, String kind, String choices) {
+      FieldSpec field, @Nullable InputConfig input, String kind, String remedy) {
     problems.add(
         Problem.at("model.inputs." + field.name())
             .what(
                 input == null
                     ? "missing: " + kind + " needs to become numbers"
                     : "this input does not read " + kind)
-            .remedy("for " + kind + ": " + choices)
+            .remedy(remedy)
             .build());
     return null;
   }

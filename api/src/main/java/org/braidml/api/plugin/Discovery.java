@@ -48,7 +48,8 @@ public record Discovery(List<Registry.Entry> found, List<String> refused) {
         }
         found.add(entry(spi, providers.next().get()));
       } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-        refused.add(spi.key() + ": " + reason(e));
+        String named = spi.type().getName() + ": ";
+        refused.add(spi.key() + ": " + reason(e).replace(named, ""));
       }
     }
   }

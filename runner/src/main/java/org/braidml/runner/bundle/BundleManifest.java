@@ -85,7 +85,7 @@ final class BundleManifest {
 
   /** The folder of an experiment, or of all of them, may be given where a run is meant. */
   private static String runsBelow(Path folder) {
-    try (Stream<Path> files = Files.find(folder, 4, (path, facts) -> path.endsWith(FILE))) {
+    try (Stream<Path> files = Files.find(folder, 5, (path, facts) -> path.endsWith(FILE))) {
       List<String> runs =
           files
               .map(file -> file.resolve("../..").normalize())

@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand extends AbstractBraidCommand {
 
+  private static final int CELL = 18;
+
   @Parameters(paramLabel = "FILE", description = "The experiment file.")
   private Path file;
 
@@ -52,8 +54,14 @@ final class CheckCommand extends AbstractBraidCommand {
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
       String shape = (box.sequence() ? "(B, T, " : "(B, ") + widths.get(i) + ")";
-      table.row(box.path(), box.type(), box.reads(), shape, parameters.get(i));
+      table.row(
+          box.path(), box.type(), cell(box.reads(), ", "), shape, cell(parameters.get(i), " + "));
     }
     return table.render("");
+  }
+
+  /** Puts the parts of a long cell on lines of their own, so that the table fits a terminal. */
+  private static String cell(String text, String between) {
+    return text.length() <= CELL ? text : text.replace(between, between.stripTrailing() + '\n');
   }
 }

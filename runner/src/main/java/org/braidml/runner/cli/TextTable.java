@@ -3,7 +3,7 @@ package org.braidml.runner.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines up columns of text with two blanks between. */
+/** Lines up columns of text with two blanks between; a cell may have several lines. */
 final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -29,18 +29,27 @@ final class TextTable {
     int[] widths = new int[columns];
     for (List<String> row : rows) {
       for (int c = 0; c < row.size(); c++) {
-        widths[c] = Math.max(widths[c], row.get(c).length());
+        widths[c] =
+            Math.max(widths[c], row.get(c).lines().mapToInt(String::length).max().orElse(0));
       }
     }
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(indent);
-      for (int c = 0; c < row.size(); c++) {
-        String pad = " ".repeat(widths[c] - row.get(c).length());
-        line.append(c == rightAligned ? pad + row.get(c) : row.get(c) + pad).append("  ");
+      long lines = row.stream().mapToLong(cell -> cell.lines().count()).max().orElse(1);
+      for (int i = 0; i < lines; i++) {
+        text.append((indent + line(row, i, widths)).stripTrailing()).append('\n');
       }
-      text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  private String line(List<String> row, int index, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < row.size(); c++) {
+      String cell = row.get(c).lines().skip(index).findFirst().orElse("");
+      String pad = " ".repeat(widths[c] - cell.length());
+      line.append(c == rightAligned ? pad + cell : cell + pad).append("  ");
+    }
+    return line.toString();
   }
 }

@@ -24,6 +24,7 @@ import org.braidml.api.plugin.Registry;
 /** Reads experiment files, strictly: all problems at once, each with its place. */
 public final class ExperimentReader {
 
+  private static final String OPEN_BRACE = "the file ends before every { is closed";
   private static final Pattern EXPERIMENTS = Pattern.compile(".*\\.conf");
 
   private final Registry registry;
@@ -100,7 +101,8 @@ public final class ExperimentReader {
     String message =
         String.valueOf(e.getMessage())
             .replaceFirst("^.*?: (\\d+: )?", "")
-            .replaceFirst("(?s) \\(if you intended .*", "");
+            .replaceFirst("(?s) \\(if you intended .*", "")
+            .replaceFirst("^expecting a close parenth.*end of file$", OPEN_BRACE);
     String remedy =
         e instanceof ConfigException.UnresolvedSubstitution
             ? "set the environment variable, or write ${?NAME} for an optional one"

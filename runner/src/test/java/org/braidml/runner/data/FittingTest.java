@@ -10,6 +10,7 @@ import java.util.Random;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldData;
 import org.braidml.api.graph.FieldSpec;
+import org.braidml.runner.Golden;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FeaturesJson;
 import org.braidml.runner.data.fit.FittedFeatures;
@@ -92,7 +93,7 @@ final class FittingTest {
   void theDocumentIsReadBackAndWrittenAlike() throws Exception {
     FittedFeatures features = workspace.prepare(SOURCE).features();
     String json = FeaturesJson.write(features);
-    Golden.matches("features-json", json);
+    Golden.matches("data/features-json", json);
     assertThat(FeaturesJson.read(json)).isEqualTo(features);
     assertThatThrownBy(() -> FeaturesJson.read(json.replace("\"format\" : 1", "\"format\" : 2")))
         .hasMessageContaining("format 2");

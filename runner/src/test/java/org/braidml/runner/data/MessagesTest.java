@@ -3,6 +3,7 @@ package org.braidml.runner.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.braidml.runner.Golden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,97 +28,100 @@ final class MessagesTest {
   @Test
   void aMissingFileIsToldWithTheNearestName() throws IOException {
     workspace.with("reviews.csv", HEADER).with("notes.txt", "");
-    Golden.matches("missing-file", workspace.refusal("source = reveiws.csv\n" + REVIEWS));
+    Golden.matches("data/missing-file", workspace.refusal("source = reveiws.csv\n" + REVIEWS));
   }
 
   @Test
   void aMissingFolderIsTold() throws IOException {
-    Golden.matches("missing-folder", workspace.refusal("source = in/reviews.csv\n" + REVIEWS));
+    Golden.matches("data/missing-folder", workspace.refusal("source = in/reviews.csv\n" + REVIEWS));
   }
 
   @Test
   void missingColumnsAreToldTogetherWithTheNearestNames() throws IOException {
-    Golden.matches("missing-columns", refusal("Review,age,segments,lable\nx,1,a,0\n"));
+    Golden.matches("data/missing-columns", refusal("Review,age,segments,lable\nx,1,a,0\n"));
   }
 
   @Test
   void aWrongDelimiterIsSuspectedWhereThereIsOneColumn() throws IOException {
-    Golden.matches("one-column", refusal("review;age;segment;label\nx;1;a;0\n"));
+    Golden.matches("data/one-column", refusal("review;age;segment;label\nx;1;a;0\n"));
   }
 
   @Test
   void anEmptyFileIsTold() throws IOException {
-    Golden.matches("empty-file", refusal(""));
+    Golden.matches("data/empty-file", refusal(""));
   }
 
   @Test
   void aHeaderWithoutRowsIsTold() throws IOException {
-    Golden.matches("header-only", refusal(HEADER));
+    Golden.matches("data/header-only", refusal(HEADER));
   }
 
   @Test
   void textWhereANumberBelongsIsToldWithItsLine() throws IOException {
     Golden.matches(
-        "text-for-number",
+        "data/text-for-number",
         refusal(HEADER + "\"two\nlines\",31,a,0\n\nx,forty,a,1\ny,NaN,b,0\nz,1e400,b,1\n"));
   }
 
   @Test
   void aConstantTargetIsTold() throws IOException {
-    Golden.matches("constant-target", refusal(HEADER + "x,1,a,0\ny,2,a,0\nz,3,a,0\nu,3,a,0\n"));
+    Golden.matches(
+        "data/constant-target", refusal(HEADER + "x,1,a,0\ny,2,a,0\nz,3,a,0\nu,3,a,0\n"));
   }
 
   @Test
   void aMissingTargetIsTold() throws IOException {
-    Golden.matches("missing-target", refusal(HEADER + "x,1,a,0\ny,2,a,\nz,3,a,1\nu,3,a,\n"));
+    Golden.matches("data/missing-target", refusal(HEADER + "x,1,a,0\ny,2,a,\nz,3,a,1\nu,3,a,\n"));
   }
 
   @Test
   void tooManyClassesForABinaryTargetAreTold() throws IOException {
-    Golden.matches("three-classes", refusal(HEADER + "x,1,a,10\ny,2,a,9\nz,3,a,1\n"));
+    Golden.matches("data/three-classes", refusal(HEADER + "x,1,a,10\ny,2,a,9\nz,3,a,1\n"));
   }
 
   @Test
   void anUnknownPositiveLabelIsTold() throws IOException {
     workspace.with("reviews.csv", HEADER + "x,1,a,yes\ny,2,a,no\nz,3,a,yes\nu,3,a,no\n");
     Golden.matches(
-        "unknown-positive",
+        "data/unknown-positive",
         workspace.refusal("source = reviews.csv\n" + REVIEWS + "target.positive = yess"));
   }
 
   @Test
   void linesOfTheWrongWidthAreTold() throws IOException {
     Golden.matches(
-        "wrong-width", refusal(HEADER + "x,1,a,0,9\ny\nz,3,a,1\n\"never closed,3,a,1\nu,4,a,1\n"));
+        "data/wrong-width",
+        refusal(HEADER + "x,1,a,0,9\ny\nz,3,a,1\n\"never closed,3,a,1\nu,4,a,1\n"));
   }
 
   @Test
   void twoColumnsOfOneNameAreTold() throws IOException {
-    Golden.matches("column-twice", refusal("review,age,age,label\nx,1,2,0\n"));
+    Golden.matches("data/column-twice", refusal("review,age,age,label\nx,1,2,0\n"));
   }
 
   @Test
   void aWrongCharacterSetIsTold() throws IOException {
     workspace.with("reviews.csv", HEADER + "caf\u00e9,1,a,0\n", StandardCharsets.ISO_8859_1);
-    Golden.matches("wrong-charset", workspace.refusal("source = reviews.csv\n" + REVIEWS));
+    Golden.matches("data/wrong-charset", workspace.refusal("source = reviews.csv\n" + REVIEWS));
     Golden.matches(
-        "unknown-charset",
+        "data/unknown-charset",
         workspace.refusal("source { path = reviews.csv, encoding = UFT-8 }\n" + REVIEWS));
   }
 
   @Test
   void linesThatAreNoJsonObjectsAreTold() throws IOException {
     workspace.with("reviews.jsonl", "{\"review\": \"x\"}\n{review: 1}\n[1]\n");
-    Golden.matches("no-json", workspace.refusal("source = reviews.jsonl\n" + REVIEWS));
+    Golden.matches("data/no-json", workspace.refusal("source = reviews.jsonl\n" + REVIEWS));
   }
 
   @Test
   void aQueryThatIsRefusedIsTold() throws IOException {
     workspace.with("reviews.csv", HEADER + "x,1,a,0\n").with("other.csv", "a\n1\n");
     String source = "source { path = reviews.csv, sql = \"\"\"%s\"\"\" }\n" + REVIEWS;
-    Golden.matches("wrong-query", workspace.refusal(source.formatted("SELECT rewiew FROM source")));
     Golden.matches(
-        "query-of-files",
+        "data/wrong-query", workspace.refusal(source.formatted("SELECT rewiew FROM source")));
+    Golden.matches(
+        "data/query-of-files",
         workspace.refusal(source.formatted("SELECT * FROM read_csv('other.csv')")));
   }
 
@@ -127,7 +131,7 @@ final class MessagesTest {
         .with("train.csv", HEADER + "x,1,a,0\ny,2,a,1\n")
         .with("test.csv", HEADER + "x,1,a,0\ny,2,a,7\n");
     Golden.matches(
-        "unseen-class",
+        "data/unseen-class",
         workspace.refusal(
             "source { path = train.csv, test = test.csv }\nsplit.validation = 0\n" + REVIEWS));
   }
@@ -136,7 +140,7 @@ final class MessagesTest {
   void aSplitColumnWithAnotherWordIsTold() throws IOException {
     workspace.with("reviews.csv", HEADER + "x,1,train,0\ny,2,tset,1\n");
     Golden.matches(
-        "wrong-side",
+        "data/wrong-side",
         workspace.refusal("source = reviews.csv\nsplit.column = segment\n" + REVIEWS));
   }
 
@@ -144,7 +148,7 @@ final class MessagesTest {
   void seriesThatAreNoneAreTold() throws IOException {
     workspace.with("series.csv", "a,b,y\n1 2,3 4,0\n1 x,3 4,1\n1 2,3,0\n1 2,3 4,1\n");
     Golden.matches(
-        "wrong-series",
+        "data/wrong-series",
         workspace.refusal(
             """
             source = series.csv
@@ -156,7 +160,7 @@ final class MessagesTest {
   @Test
   void settingsThatContradictEachOtherAreRefused() throws IOException {
     Golden.matches(
-        "contradictions",
+        "data/contradictions",
         workspace.refusal(
             """
             source = reviews.csv
@@ -176,7 +180,7 @@ final class MessagesTest {
       var source = workspace.config("source = " + name + ".csv\n").source();
       DataPipeline pipeline = new DataPipeline(name + ".csv", folder);
       Golden.matches(
-          "predict-" + name,
+          "data/predict-" + name,
           workspace.refusal(() -> pipeline.forPrediction(data.features(), source)));
     }
   }

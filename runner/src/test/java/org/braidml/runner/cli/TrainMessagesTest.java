@@ -1,0 +1,160 @@
+package org.braidml.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.braidml.runner.Golden;
+import org.braidml.runner.cli.Session.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code braid train} says of data and numbers that it cannot use. */
+final class TrainMessagesTest {
+
+  @TempDir Path folder;
+  private Session session = new Session(Path.of("."));
+
+  @BeforeEach
+  void open() {
+    session = new Session(folder).withExperiments();
+  }
+
+  private void refused(String golden, String... sets) throws IOException {
+    Outcome outcome = session.train("reviews.conf", sets);
+    assertThat(outcome.code()).isEqualTo(2);
+    Golden.matches("messages/" + golden, outcome.err());
+  }
+
+  private void refusedData(String golden, String text) throws IOException {
+    session.with("reviews.csv", text);
+    refused(golden);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void aSoundExperimentSaysNothingOnStandardError(String engine) {
+    Outcome outcome = session.train("reviews.conf", "engine=" + engine);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains(engine + " ", "1 thread, cpu\n", "epoch 1 of 1 kept", "bundle ");
+  }
+
+  @Test
+  void aMissingFileIsToldWithTheNearestAndTheKeysLine() throws IOException {
+    refused("data-missing-file", "data.source=revews.csv");
+    session.with("reviews.conf", Session.REVIEWS.replace("reviews.csv", "review.csv"));
+    refused("data-missing-file-in-file");
+  }
+
+  @Test
+  void missingColumnsAreToldWithTheLineThatAsksForThem() throws IOException {
+    refusedData("data-missing-columns", "review,age,sgment,lable\nx,1,a,0\n");
+  }
+
+  @Test
+  void anEmptySourceIsTold() throws IOException {
+    refusedData("data-empty", "");
+  }
+
+  @Test
+  void aHeaderWithoutRowsIsTold() throws IOException {
+    refusedData("data-header-only", Session.HEADER);
+  }
+
+  @Test
+  void textWhereANumberBelongsIsToldWithTheLineOfTheData() throws IOException {
+    refusedData(
+        "data-text-for-number",
+        Session.HEADER + "x,1,a,0\ny,old,a,1\nz,3,a,0\nu,older,b,1\nv,1e300,b,0\n");
+    refusedData("data-number-too-large", Session.HEADER + "x,1,a,0\ny,1e300,a,1\nz,3,a,0\n");
+  }
+
+  @Test
+  void aConstantTargetIsTold() throws IOException {
+    refusedData("data-constant-target", Session.HEADER + "x,1,a,1\ny,2,a,1\nz,3,a,1\nu,4,b,1\n");
+  }
+
+  @Test
+  void boxesThatDoNotGoTogetherAreToldAtTheirKeysHereToo() throws IOException {
+    refused("train-graph", "model.encoders.writer.condition-on=review");
+  }
+
+  @Test
+  void aMetricThatNoHeadReportsIsToldBeforeTheFirstStep() throws IOException {
+    Outcome outcome = session.train("reviews.conf", "training.early-stopping.monitor=rmse");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).doesNotContain("epoch");
+    Golden.matches("messages/train-monitor", outcome.err());
+  }
+
+  @Test
+  void aMetricThatIsNeverDefinedIsToldInsteadOfKeepingUntrainedParameters() throws IOException {
+    StringBuilder rows = new StringBuilder("review,age,segment,label,side\n");
+    for (int i = 0; i < 12; i++) {
+      boolean validation = i % 4 == 1;
+      rows.append("x," + i + ",a," + i % 2 + ',' + (validation ? "validation" : "train") + '\n');
+    }
+    session.with("reviews.csv", rows.toString());
+    refused(
+        "train-undefined-metric",
+        "data.split.column=side",
+        "training.early-stopping.monitor=roc-auc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void aLossThatIsNotFiniteNamesTheFirstBoxAtFault(String engine) throws IOException {
+    Outcome outcome =
+        session.train("numbers.conf", "engine=" + engine, "training.optimizer.learning-rate=1e30");
+    assertThat(outcome.code()).isEqualTo(1);
+    Golden.matches(
+        "messages/loss-not-finite", outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
+  }
+
+  @Test
+  void aHugeNumberInTheDataNamesTheFirstBoxThatItOverflows() throws IOException {
+    StringBuilder rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("3e38," + i + '\n');
+    }
+    session.with("numbers.csv", rows.toString());
+    Outcome outcome =
+        session.train(
+            "numbers.conf", "data.fields.x.scaling=none", "model.encoders.x.units=[64, 64]");
+    assertThat(outcome.code()).isEqualTo(1);
+    Golden.matches(
+        "messages/data-overflows", outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
+  }
+
+  @Test
+  void aValidationLossThatIsNotFiniteEndsTheRun() throws IOException {
+    Outcome outcome =
+        session.train(
+            "numbers.conf", "training.batch-size=64", "training.optimizer.learning-rate=1e30");
+    assertThat(outcome.code()).isEqualTo(1);
+    Golden.matches(
+        "messages/validation-loss-not-finite",
+        outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsTold() throws IOException {
+    refused("no-such-device", "engine=PyTorch", "device=gpu(9)");
+    refused("device-of-other-engine", "engine=MXNet", "device=gpu(0)");
+  }
+
+  @Test
+  void runsThatCannotBeWrittenAreAFailureNotARefusal() {
+    Outcome outcome =
+        session.braid("train", session.path("reviews.conf"), "--runs", session.path("reviews.csv"));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err())
+        .startsWith("braid: <folder>/reviews.csv")
+        .endsWith("run it again with --verbose for the stack trace\n");
+  }
+}
