@@ -20,7 +20,7 @@ public final class Pass {
 
   private final ParameterStore store;
   private final boolean training;
-  private final RandomGenerator random;
+  private final Draws draws;
   private final @Nullable BiConsumer<String, NDArray> tap;
   private final Map<String, NDArray> losses;
   private final String prefix;
@@ -28,40 +28,57 @@ public final class Pass {
   private Pass(
       ParameterStore store,
       boolean training,
-      RandomGenerator random,
+      Draws draws,
       @Nullable BiConsumer<String, NDArray> tap,
       Map<String, NDArray> losses,
       String prefix) {
     this.store = store;
     this.training = training;
-    this.random = random;
+    this.draws = draws;
     this.tap = tap;
     this.losses = losses;
     this.prefix = prefix;
   }
 
+  /** Where random numbers come from. */
+  private record Draws(RandomGenerator random, Runnable seedEngine) {}
+
   /** A pass that computes predictions: dropout is off. */
   public static Pass evaluation(ParameterStore store) {
-    return new Pass(store, false, new java.util.Random(0), null, new LinkedHashMap<>(), "");
+    Draws draws = new Draws(new java.util.Random(0), () -> {});
+    return new Pass(store, false, draws, null, new LinkedHashMap<>(), "");
   }
 
   /**
-   * A pass that trains: dropout is on.
+   * A pass that trains: dropout is on. Engines have a random stream of their own, which the caller
+   * has seeded.
    *
-   * @param random a stream that is fresh for this step; engines have their own, seeded beside it
+   * @param random a stream that is fresh for this step
    */
   public static Pass training(ParameterStore store, RandomGenerator random) {
-    return new Pass(store, true, random, null, new LinkedHashMap<>(), "");
+    return training(store, random, () -> {});
+  }
+
+  /**
+   * A pass that trains, and seeds the engine only for models that draw from it: seeding costs MXNet
+   * about a millisecond.
+   *
+   * @param random a stream that is fresh for this step
+   * @param seedEngine run before each draw from the engine; seeds it at the first
+   */
+  public static Pass training(ParameterStore store, RandomGenerator random, Runnable seedEngine) {
+    Draws draws = new Draws(random, seedEngine);
+    return new Pass(store, true, draws, null, new LinkedHashMap<>(), "");
   }
 
   /** The same pass with a listener for every {@link #tap}. */
   public Pass tappedBy(BiConsumer<String, NDArray> listener) {
-    return new Pass(store, training, random, listener, losses, prefix);
+    return new Pass(store, training, draws, listener, losses, prefix);
   }
 
   /** The same pass as one box sees it: what it taps is filed under the box's path. */
   public Pass at(String box) {
-    return new Pass(store, training, random, tap, losses, prefix + box + ".");
+    return new Pass(store, training, draws, tap, losses, prefix + box + ".");
   }
 
   /** Returns the array of a parameter. */
@@ -81,7 +98,16 @@ public final class Pass {
 
   /** Returns a stream of random numbers on the host, seeded for this step. */
   public RandomGenerator random() {
-    return random;
+    return draws.random();
+  }
+
+  /**
+   * Tells that random numbers of the engine are about to be drawn, which {@link
+   * org.braidml.api.nn.Dropout} does by itself: they are then those of this step, however often the
+   * run was resumed.
+   */
+  public void drawFromEngine() {
+    draws.seedEngine().run();
   }
 
   /**

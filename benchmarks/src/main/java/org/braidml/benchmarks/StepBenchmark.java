@@ -65,6 +65,7 @@ public final class StepBenchmark implements Callable<Integer> {
       }
     }
     if (out != null) {
+      Files.createDirectories(out.toAbsolutePath().getParent());
       Files.writeString(out, StepPage.of(rounds, rows, loaded));
     }
     return 0;

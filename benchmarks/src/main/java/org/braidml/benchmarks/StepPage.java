@@ -26,8 +26,7 @@ final class StepPage {
 
     Both loops train the same model, an LSTM, its final state, a linear map and softmax cross-entropy, with Adam, from the
     same parameters on the same batches, which come from arrays of the host in each step. The bare loop is DJL's own blocks,
-    `Trainer`, loss and Adam; Braid's is `TrainingStep`, which besides reseeds the engine, checks shapes and looks whether the
-    loss is finite. Both read the loss of each step. One process for each engine and number of intra-op threads; in it
+    `Trainer`, loss and Adam; Braid's is `TrainingStep`, which besides checks shapes and looks whether the loss is finite. Both read the loss of each step. One process for each engine and number of intra-op threads; in it
     the loops take turns, a block of steps each, so that what slows the machine slows both. Milliseconds are medians over all
     steps; a block ratio compares two neighbouring blocks, and their quartiles show the noise. The claim: **at most 1.10**.
     Processor time is of all threads, a mean. The losses are those of

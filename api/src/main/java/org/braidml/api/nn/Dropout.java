@@ -25,6 +25,7 @@ public final class Dropout {
     if (rate == 0 || !pass.training()) {
       return x;
     }
+    pass.drawFromEngine();
     return x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow();
   }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
+import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
 import org.braidml.api.nn.RecurrentOptions.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,28 @@ class DropoutTest {
       NDArray x = scope.manager.ones(new Shape(8, 8));
       assertThat(dropAfterSeed(scope, x, 5)).isEqualTo(dropAfterSeed(scope, x, 5));
       assertThat(dropAfterSeed(scope, x, 5)).isNotEqualTo(dropAfterSeed(scope, x, 5L << 40));
+    }
+  }
+
+  @OnBothEngines
+  void aPassSeedsTheEngineOnlyBeforeItDraws(String engine) {
+    try (Scope scope = new Scope(engine)) {
+      NDArray x = scope.manager.ones(new Shape(8, 8));
+      AtomicInteger seedings = new AtomicInteger();
+      Runnable seed =
+          () -> {
+            seedings.incrementAndGet();
+            Engines.seed(scope.engine, 5);
+          };
+      Pass pass =
+          Pass.training(new ParameterStore(scope.manager, false), new Random(1), seed)
+              .at("encoders.review");
+      Dropout.apply(pass, x, 0);
+      assertThat(seedings).hasValue(0);
+      Engines.seed(scope.engine, 9);
+      float[] dropped = scope.recorded(() -> Dropout.apply(pass, x, 0.5).toFloatArray());
+      assertThat(seedings).hasValue(1);
+      assertThat(dropped).isEqualTo(dropAfterSeed(scope, x, 5));
     }
   }
 

@@ -8,6 +8,7 @@ import ai.djl.training.ParameterStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.braidml.api.Pass;
 import org.braidml.api.TargetBatch;
 import org.braidml.api.graph.Batch;
@@ -18,7 +19,10 @@ import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Optimizer;
 import org.jspecify.annotations.Nullable;
 
-/** One step: reseed, forward, loss, backward, clip, update. Leaves no array behind. */
+/**
+ * One step: reseed if anything is drawn, forward, loss, backward, clip, update. Leaves no array
+ * behind.
+ */
 public final class TrainingStep {
 
   private final ModelBlock model;
@@ -47,6 +51,7 @@ public final class TrainingStep {
     this.manager = manager;
     this.clipNorm = clipNorm;
     this.seed = seed;
+    Engines.seed(manager.getEngine(), seed); // for what draws without telling
   }
 
   /**
@@ -60,12 +65,14 @@ public final class TrainingStep {
    * @throws NotFiniteException if the loss is not finite; parameters are then as they were
    */
   public double take(Batch batch, long number, int epoch, double learningRate) {
-    Engine engine = manager.getEngine();
     try (NDManager scope = manager.newSubManager()) {
       long stepSeed = StepSeed.of(seed, number);
-      Engines.seed(engine, stepSeed);
       NDList inputs = model.layout().arrays(scope, batch);
-      Pass pass = Pass.training(new ParameterStore(scope, false), new SplittableRandom(stepSeed));
+      Pass pass =
+          Pass.training(
+              new ParameterStore(scope, false),
+              new SplittableRandom(stepSeed),
+              seedingOnce(manager.getEngine(), stepSeed));
       double loss = Gradients.backward(model, () -> loss(pass, inputs, batch, scope));
       if (!Double.isFinite(loss)) {
         throw new FiniteGuard(model).diagnose(batch, scope, number, epoch, loss);
@@ -74,6 +81,15 @@ public final class TrainingStep {
       optimizer.step(model, learningRate);
       return loss;
     }
+  }
+
+  private static Runnable seedingOnce(Engine engine, long stepSeed) {
+    AtomicBoolean seeded = new AtomicBoolean();
+    return () -> {
+      if (!seeded.getAndSet(true)) {
+        Engines.seed(engine, stepSeed);
+      }
+    };
   }
 
   private NDArray loss(Pass pass, NDList inputs, Batch batch, NDManager scope) {
