@@ -10,7 +10,7 @@ import org.braidml.api.plugin.Registry;
 import picocli.CommandLine.Command;
 
 /** {@code braid plugins}: every plug-in, jar by jar. */
-@Command(name = "plugins", description = "Lists every plug-in: its jar and version, SPI and id.")
+@Command(name = "plugins", description = "Lists every plug-in with its SPI, id, jar and version.")
 final class PluginsCommand extends AbstractBraidCommand {
 
   @Override

@@ -103,7 +103,7 @@ final class CommandLineTest {
     Outcome outcome = session().braid("plugins");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .containsPattern("\\S*encoders-lstm\\S*, version \\S+\n")
+        .containsPattern("\\S+, version \\S+\n")
         .containsPattern("  sequence-encoder +lstm\n")
         .containsPattern("  head +binary\n");
   }
