@@ -29,7 +29,7 @@ final class StepPage {
     `Trainer`, loss and Adam; Braid's is `TrainingStep`, which besides checks shapes and looks whether the loss is finite. Both read the loss of each step. One process for each engine and number of intra-op threads; in it
     the loops take turns, a block of steps each, so that what slows the machine slows both. Milliseconds are medians over all
     steps; a block ratio compares two neighbouring blocks, and their quartiles show the noise. The claim: **at most 1.10**.
-    Processor time is of all threads, a mean. The losses are those of
+    Processor time is a mean over steps, of all threads; with two it counts how they spin while they wait. The losses are those of
     the same batch after %d steps: they agree if both train alike. Rows of differing lengths are
     for information; the bare loop cannot read them.
 

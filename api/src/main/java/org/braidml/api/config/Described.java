@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ public final class Described {
   private static String hocon(ConfigValue value) {
     if (value instanceof ConfigObject object) {
       return object.keySet().stream()
-          .sorted()
+          .sorted(
+              Comparator.comparing((String key) -> !key.equals("type")).thenComparing(key -> key))
           .map(key -> key + " = " + hocon(Binder.valueOf(object, key)))
           .collect(Collectors.joining(", ", "{ ", " }"));
     }

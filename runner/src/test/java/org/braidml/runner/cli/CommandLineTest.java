@@ -103,8 +103,8 @@ final class CommandLineTest {
     Outcome outcome = session().braid("plugins");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .startsWith("SPI ")
-        .containsPattern("sequence-encoder +lstm +\\S+ +\\S+\n")
-        .containsPattern("head +binary +\\S+ +\\S+\n");
+        .containsPattern("\\S+, version \\S+\n")
+        .containsPattern("  sequence-encoder +lstm\n")
+        .containsPattern("  head +binary\n");
   }
 }

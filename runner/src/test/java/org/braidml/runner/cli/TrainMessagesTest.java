@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.braidml.runner.Golden;
 import org.braidml.runner.cli.Session.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,14 +120,17 @@ final class TrainMessagesTest {
 
   @Test
   void aHugeNumberInTheDataNamesTheFirstBoxThatItOverflows() throws IOException {
-    StringBuilder rows = new StringBuilder("x,y\n");
+    String names = IntStream.range(0, 64).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    StringBuilder rows = new StringBuilder(names + ",y\n");
     for (int i = 0; i < 20; i++) {
-      rows.append("3e38," + i + '\n');
+      rows.append("3e38,".repeat(64) + i + '\n');
     }
     session.with("numbers.csv", rows.toString());
     Outcome outcome =
         session.train(
-            "numbers.conf", "data.fields.x.scaling=none", "model.encoders.x.units=[64, 64]");
+            "numbers.conf",
+            "data.fields.x={kind = static, numeric = [" + names + "], scaling = none}",
+            "model.encoders.x.units=[64]");
     assertThat(outcome.code()).isEqualTo(1);
     Golden.matches(
         "messages/data-overflows", outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
