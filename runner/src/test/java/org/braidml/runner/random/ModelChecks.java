@@ -17,8 +17,8 @@ import org.braidml.api.nn.ParameterPaths;
 /** The invariants of the design, on one model and one engine; the numbers are those of DESIGN. */
 final class ModelChecks {
 
-  /** Batches tried until a parameter has a gradient: a relu may be dead, a row unread. */
-  private static final int SEEDS = 3;
+  /** Seeds tried until a parameter has a gradient: a narrow relu layer may be dead in several. */
+  private static final int SEEDS = 10;
 
   /** Steps that are enough for two transforms and a convolution, of the widest drawn windows. */
   private static final int MANY_STEPS = 120;
@@ -109,10 +109,13 @@ final class ModelChecks {
   }
 
   void everyParameterLearns() {
-    Set<String> idle = new TreeSet<>(gradients.keySet());
     boolean shortens = random.text().contains("type = conv") || random.text().contains("-pool");
-    for (int salt = 0; salt < SEEDS + (shortens ? SEEDS : 0) && !idle.isEmpty(); salt++) {
-      int least = salt < SEEDS ? 3 : MANY_STEPS;
+    if (shortens && random.isOfFixedLength()) {
+      return; // what is left may be one step, at which a recurrent weight has no gradient
+    }
+    Set<String> idle = new TreeSet<>(gradients.keySet());
+    for (int salt = 0; salt < SEEDS && !idle.isEmpty(); salt++) {
+      int least = shortens && salt > 0 ? MANY_STEPS : 3;
       Random stream = new Random(57 * seed + salt);
       Batch steps = RandomBatches.of(random.fields(), stream, 5, least, least + 2);
       try (Live live = live(seed + salt)) {

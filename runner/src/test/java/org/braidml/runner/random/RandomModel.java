@@ -116,6 +116,16 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
     return result.model().orElseThrow(() -> new AssertionError(result.problems().toString()));
   }
 
+  /** Returns whether all rows of a sequence have one length. */
+  boolean isOfFixedLength() {
+    return fields.values().stream()
+        .anyMatch(
+            field ->
+                (field instanceof FieldSpec.Tokens tokens && tokens.fixedLength().isPresent())
+                    || (field instanceof FieldSpec.Values values
+                        && values.fixedLength().isPresent()));
+  }
+
   /** Returns its components as {@code spi.id}, those inside others included. */
   Set<String> components() {
     Set<String> found = new TreeSet<>();
