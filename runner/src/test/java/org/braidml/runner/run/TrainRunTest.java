@@ -148,6 +148,39 @@ class TrainRunTest {
         .isCloseTo(byEngine.getOrDefault("MXNet", Float.NaN), within(1e-5f));
   }
 
+  @Test
+  void theLearningRateFollowsItsSchedule() throws Exception {
+    RunDirectory run =
+        shop.train(
+            shop.file,
+            "PyTorch",
+            "training.schedule.type=exponential",
+            "training.schedule.factor=0.5");
+    double expected = 1e-3;
+    for (String line : Files.readAllLines(run.metrics())) {
+      assertThat(line).contains("\"learning-rate\":" + expected);
+      expected /= 2;
+    }
+    assertThat(expected).isEqualTo(1e-3 / 8);
+    assertThat(Files.readString(run.resolved())).contains("type=exponential", "warm-up-steps=0");
+  }
+
+  @Test
+  void aPlateauOfNoRowsIsRefused() {
+    int code =
+        shop.braid(
+            "train",
+            shop.file.toString(),
+            "--runs",
+            folder.resolve("refused").toString(),
+            "--set",
+            "data.split.validation=0",
+            "--set",
+            "training.schedule.type=plateau");
+    assertThat(code).isEqualTo(2);
+    assertThat(shop.err).contains("it watches the validation rows, and there are none");
+  }
+
   private String validationRows(RunDirectory run) throws Exception {
     List<String> rows = Files.readAllLines(folder.resolve("shop.csv"));
     StringBuilder text = new StringBuilder(rows.get(0)).append('\n');
