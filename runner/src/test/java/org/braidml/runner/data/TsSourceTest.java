@@ -31,8 +31,10 @@ final class TsSourceTest {
   private static final String ROWS =
       "1,2,3:4,5,6:calm\n\n1.5,?:-2e1,.5:rough\n7:8:calm\n9:NaN:rough\n";
   private static final String SERIES =
-      "fields.wave { kind = series, channels = [series], scaling = none, observed = true }\n"
-          + "target { kind = binary, column = label }\n";
+      """
+      fields.wave { kind = series, channels = [series], scaling = none, observed = true }
+      target { kind = binary, column = label }
+      """;
 
   @TempDir Path folder;
   private Workspace workspace = new Workspace(Path.of("."));
@@ -63,8 +65,10 @@ final class TsSourceTest {
     workspace.with("waves.ts", HEADER + ROWS);
     Table table =
         read(
-            "fields.wave { kind = series, channels = [dim1, dim2] }\n"
-                + "target { kind = binary, column = label }\n");
+            """
+            fields.wave { kind = series, channels = [dim1, dim2] }
+            target { kind = binary, column = label }
+            """);
     assertThat(table.names()).containsExactly("dim1", "dim2", "series", "label");
     assertThat(table.size()).isEqualTo(4);
     assertThat(table.column("dim1").get(0)).isEqualTo("[1,2,3]");
@@ -106,8 +110,10 @@ final class TsSourceTest {
         "waves.ts", "@univariate true\n@targetlabel true\n@DATA\n1,2:0.5\n3,4:1.5\n5,6:?\n");
     Table table =
         read(
-            "fields.wave { kind = series, channels = [dim1] }\n"
-                + "target { kind = regression, column = label }\n");
+            """
+            fields.wave { kind = series, channels = [dim1] }
+            target { kind = regression, column = label }
+            """);
     assertThat(table.names()).containsExactly("dim1", "series", "label");
     assertThat(table.column("label").get(1)).isEqualTo("1.5");
     assertThat(table.column("label").get(2)).isNull();
