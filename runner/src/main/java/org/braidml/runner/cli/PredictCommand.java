@@ -14,7 +14,6 @@ import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
-import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Siblings;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
     description = "Predicts for the rows of a file, which need not hold the target.")
 final class PredictCommand extends AbstractBraidCommand {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl)(\\.gz)?");
+  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl|ts)(\\.gz)?");
 
   @Parameters(paramLabel = "RUN", description = "A run directory, or a bundle.")
   private Path run;
@@ -42,7 +41,7 @@ final class PredictCommand extends AbstractBraidCommand {
       paramLabel = "FILE",
       required = true,
       description =
-          "Rows: .csv, .tsv or .jsonl, perhaps .gz, with the columns of the training rows.")
+          "Rows: .csv, .tsv, .jsonl or .ts, perhaps .gz, with the columns of the training rows.")
   private Path in;
 
   @Option(
@@ -57,7 +56,7 @@ final class PredictCommand extends AbstractBraidCommand {
     checkFiles();
     try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
-      FileSourceConfig source = FileSourceConfig.like(trained, in.toString());
+      SourceConfig source = SourceConfig.like(trained, in.toString());
       Examples examples =
           new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
               .forPrediction(saved.contents().features(), source);

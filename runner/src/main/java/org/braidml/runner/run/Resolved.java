@@ -1,7 +1,7 @@
 package org.braidml.runner.run;
 
 import org.braidml.runner.data.config.DataConfig;
-import org.braidml.runner.data.config.FileSourceConfig;
+import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.ResolvedText;
@@ -13,10 +13,8 @@ final class Resolved {
 
   static String text(Experiment experiment) {
     ExperimentConfig config = experiment.config();
-    if (config.data().source() instanceof FileSourceConfig file) {
-      DataConfig data = config.data().withSource(file.absolute(experiment.folder()));
-      return ResolvedText.of(config.withData(data));
-    }
-    return ResolvedText.of(config);
+    DataConfig data = config.data();
+    SourceConfig source = data.source().absolute(experiment.folder());
+    return ResolvedText.of(config.withData(data.withSource(source)));
   }
 }

@@ -107,6 +107,28 @@ class TrainRunTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void evaluatingASavedRunGivesItsOwnTestMetrics(String engine) {
+    RunDirectory run = shop.train(shop.file, engine);
+    Map<String, String> trained = numbers(shop.out);
+    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
+    Map<String, String> evaluated = numbers(shop.out);
+    assertThat(trained).containsKeys("accuracy", "roc-auc", "log-loss");
+    trained.forEach((name, value) -> assertThat(evaluated).containsEntry(name, value));
+  }
+
+  /** The first number of each indented line. */
+  private static Map<String, String> numbers(String table) {
+    Map<String, String> numbers = new TreeMap<>();
+    table
+        .lines()
+        .filter(line -> line.matches("  [a-z0-9-]+ +[0-9.]+.*"))
+        .map(line -> line.strip().split(" +", -1))
+        .forEach(cells -> numbers.put(cells[0], cells[1]));
+    return numbers;
+  }
+
   @Test
   void aModelTrainedOnOneEnginePredictsAlikeOnTheOther() throws Exception {
     RunDirectory run = shop.train(shop.file, "MXNet");

@@ -46,7 +46,7 @@ public record FileSourceConfig(
    * One file, read as the rows of training were: in their dialect if they came from a file, in that
    * of its name otherwise.
    */
-  public static FileSourceConfig like(SourceConfig trained, String path) {
+  static FileSourceConfig like(SourceConfig trained, String path) {
     if (trained instanceof FileSourceConfig file && file.format() != FileFormat.AUTO) {
       return file.at(path);
     }
@@ -79,7 +79,7 @@ public record FileSourceConfig(
         sql);
   }
 
-  /** The same files, found from any folder. */
+  @Override
   public FileSourceConfig absolute(Path folder) {
     return new FileSourceConfig(
         folder.resolve(path).normalize().toString(),

@@ -5,32 +5,30 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Table;
-import org.braidml.runner.data.table.TableReader;
 
 /** The files of one source, one after another. */
 final class FileParts {
 
-  private final TableReader reader;
+  private final OneFile reader;
   private final Set<String> wanted;
   private final Sources.Inspection inspection;
   private final List<Table> tables = new ArrayList<>();
   private final List<Side> sides = new ArrayList<>();
   private boolean whole = true;
 
-  FileParts(TableReader reader, Set<String> wanted, Sources.Inspection inspection) {
+  FileParts(OneFile reader, Set<String> wanted, Sources.Inspection inspection) {
     this.reader = reader;
     this.wanted = wanted;
     this.inspection = inspection;
   }
 
   /** Reads all files; empty if there were problems. */
-  Optional<Rows> read(FileSourceConfig config) {
-    add("data.source.path", config.path(), Side.TRAIN);
-    config.validation().ifPresent(file -> add("data.source.validation", file, Side.VALIDATION));
-    config.test().ifPresent(file -> add("data.source.test", file, Side.TEST));
+  Optional<Rows> read(String path, Optional<String> validation, Optional<String> test) {
+    add("data.source.path", path, Side.TRAIN);
+    validation.ifPresent(file -> add("data.source.validation", file, Side.VALIDATION));
+    test.ifPresent(file -> add("data.source.test", file, Side.TEST));
     return whole ? joined() : Optional.empty();
   }
 
@@ -53,5 +51,19 @@ final class FileParts {
       return Optional.of(Rows.of(tables.get(0)));
     }
     return tables.stream().reduce(Table::then).map(all -> new Rows(all, sides));
+  }
+
+  /** Reads one file; empty if there were problems. */
+  @FunctionalInterface
+  interface OneFile {
+
+    /**
+     * Reads a file.
+     *
+     * @param key the key that names the file, for messages
+     * @param name the file as the user named it
+     * @param wanted the columns to read
+     */
+    Optional<Table> read(String key, String name, Set<String> wanted);
   }
 }

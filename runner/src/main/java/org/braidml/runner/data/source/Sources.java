@@ -9,8 +9,10 @@ import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.JdkNamesSourceConfig;
 import org.braidml.runner.data.config.ReviewsMadeSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.config.TsSourceConfig;
 import org.braidml.runner.data.table.Table;
 import org.braidml.runner.data.table.TableReader;
+import org.braidml.runner.data.table.TsReader;
 
 /** Opens sources. */
 public final class Sources {
@@ -34,8 +36,16 @@ public final class Sources {
       Inspection inspection,
       Problems problems) {
     if (source instanceof FileSourceConfig file) {
-      FileParts parts = new FileParts(new TableReader(file, folder, problems), wanted, inspection);
-      return parts.read(file).filter(rows -> problems.isEmpty());
+      TableReader reader = new TableReader(file, folder, problems);
+      return new FileParts(reader::read, wanted, inspection)
+          .read(file.path(), file.validation(), file.test())
+          .filter(rows -> problems.isEmpty());
+    }
+    if (source instanceof TsSourceConfig ts) {
+      TsReader reader = new TsReader(folder, problems);
+      return new FileParts(reader::read, wanted, inspection)
+          .read(ts.path(), ts.validation(), ts.test())
+          .filter(rows -> problems.isEmpty());
     }
     if (source instanceof ReviewsMadeSourceConfig made) {
       return made(ReviewsMade.table(made.rows(), made.seed()), "reviews-made", inspection);

@@ -16,7 +16,7 @@ import org.braidml.runner.data.Problems;
 /** Tells what is wrong with one file. */
 final class FileProblems {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|data)(\\.gz)?");
+  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|data|ts)(\\.gz)?");
   private static final int SHOWN = 5;
 
   private final String key;
@@ -123,6 +123,10 @@ final class FileProblems {
       problems.add(problem("the file cannot be read: " + firstLine(error)));
       return;
     }
+    refused(faults);
+  }
+
+  void refused(List<RowFormat.Fault> faults) {
     int more = faults.size() - SHOWN;
     for (int i = 0; i < Math.min(SHOWN, faults.size()); i++) {
       boolean last = i == SHOWN - 1 && more > 0;

@@ -1,0 +1,27 @@
+package org.braidml.runner.data.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.braidml.api.config.Id;
+
+/**
+ * Files of the UEA and UCR archive of time series ({@code .ts}). Columns: {@code dim1}, {@code
+ * dim2} and so on, each a JSON array of the numbers of one dimension; {@code series}, all
+ * dimensions as a JSON array of steps; {@code label}, the class or the number to predict.
+ *
+ * @param path the file, relative to the folder of the experiment file; {@code .gz} is unpacked
+ * @param validation a file of validation rows, if they are given apart
+ * @param test a file of test rows, if they are given apart
+ */
+@Id("ts")
+public record TsSourceConfig(String path, Optional<String> validation, Optional<String> test)
+    implements SourceConfig {
+
+  @Override
+  public TsSourceConfig absolute(Path folder) {
+    return new TsSourceConfig(
+        folder.resolve(path).normalize().toString(),
+        validation.map(file -> folder.resolve(file).normalize().toString()),
+        test.map(file -> folder.resolve(file).normalize().toString()));
+  }
+}

@@ -1,0 +1,127 @@
+package org.braidml.runner.data.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one {@code .ts} file. */
+final class TsTable {
+
+  private static final String SERIES = "series";
+  private static final String LABEL = "label";
+
+  private final List<RowFormat.Fault> faults = new ArrayList<>();
+  private final TsHeader header = new TsHeader(faults);
+  private final Set<String> wanted;
+  private final List<Integer> lines = new ArrayList<>();
+  private final Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
+  private List<String> names = List.of();
+  private int width;
+
+  private TsTable(Set<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Reads a file, or tells what is wrong with it. */
+  static Optional<Table> read(BufferedReader reader, Set<String> wanted, FileProblems told)
+      throws IOException {
+    TsTable table = new TsTable(wanted);
+    table.read(reader);
+    if (!table.faults.isEmpty()) {
+      told.refused(table.faults);
+      return Optional.empty();
+    }
+    if (table.lines.isEmpty()) {
+      told.empty();
+      return Optional.empty();
+    }
+    return Optional.of(table.built(told.shown()));
+  }
+
+  private void read(BufferedReader reader) throws IOException {
+    boolean above = true;
+    int line = 0;
+    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+      line++;
+      String stripped = text.strip();
+      if (!above) {
+        row(stripped, line);
+      } else if (stripped.equalsIgnoreCase(TsHeader.END)) {
+        above = false;
+      } else {
+        header.take(stripped, line);
+      }
+    }
+    if (above && line > 0) {
+      faults.add(new RowFormat.Fault(line, "the file ends and no line is " + TsHeader.END));
+    } else if (!above && lines.isEmpty() && faults.isEmpty()) {
+      faults.add(new RowFormat.Fault(line, "no row follows " + TsHeader.END));
+    }
+  }
+
+  private void row(String text, int line) {
+    if (text.isEmpty() || text.startsWith("#")) {
+      return;
+    }
+    String[] parts = text.split(":", -1);
+    if (names.isEmpty()) {
+      width = header.dimensions(parts.length);
+      name();
+    }
+    try {
+      add(TsRow.of(parts, width, header));
+      lines.add(line);
+    } catch (TsRow.FaultException e) {
+      faults.add(new RowFormat.Fault(line, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Names the columns and makes room for those that are read: all, if none of them is wanted. */
+  private void name() {
+    Stream<String> dimensions = IntStream.range(0, width).mapToObj(TsTable::dimension);
+    Stream<String> others = header.labelled() ? Stream.of(SERIES, LABEL) : Stream.of(SERIES);
+    names = Stream.concat(dimensions, others).toList();
+    boolean all = names.stream().noneMatch(wanted::contains);
+    names.stream()
+        .filter(name -> wanted.contains(name) || (all && !name.equals(SERIES)))
+        .forEach(name -> values.put(name, new ArrayList<>()));
+  }
+
+  private static String dimension(int index) {
+    return "dim" + (index + 1);
+  }
+
+  private void add(TsRow row) throws TsRow.FaultException {
+    String series = values.containsKey(SERIES) ? row.series() : "";
+    put(SERIES, series);
+    put(LABEL, row.label());
+    for (int d = 0; d < width; d++) {
+      if (values.containsKey(dimension(d))) {
+        put(dimension(d), row.dimension(d));
+      }
+    }
+  }
+
+  private void put(String name, @Nullable String value) {
+    List<@Nullable String> column = values.get(name);
+    if (column != null) {
+      column.add(value);
+    }
+  }
+
+  private Table built(String file) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    values.forEach(
+        (name, texts) -> columns.put(name, Column.of(texts.toArray(new @Nullable String[0]))));
+    List<Integer> places = List.copyOf(lines);
+    return Table.of(names, columns, row -> file + ":" + places.get(row));
+  }
+}

@@ -1,0 +1,113 @@
+package org.braidml.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.braidml.api.plugin.Discovery;
+import org.braidml.api.plugin.Registry;
+import org.braidml.runner.data.DataPipeline;
+import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.source.Rows;
+import org.braidml.runner.data.split.Split;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.experiment.ExperimentReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files in {@code examples}, and the data that they name where BRAID_DATA names a folder. */
+final class ExamplesTest {
+
+  private static final Path EXAMPLES = Path.of("../examples");
+  private static final String VARIABLE = "${BRAID_DATA}";
+  private static final Optional<String> DATA =
+      Optional.ofNullable(System.getenv("BRAID_DATA")).filter(folder -> !folder.isBlank());
+
+  @TempDir Path folder;
+
+  static List<String> examples() throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      return files
+          .map(file -> EXAMPLES.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".conf") && !name.contains("/target/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A copy that names a folder in the place of the variable, so that none need be set. */
+  private Path copy(String example) throws IOException {
+    String text = Files.readString(EXAMPLES.resolve(example));
+    String data = '"' + DATA.orElse("no-data").replace("\\", "\\\\") + '"';
+    return Files.writeString(folder.resolve("example.conf"), text.replace(VARIABLE, data));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExamplePassesTheCheck(String example) throws IOException {
+    copy(example);
+    Session.Outcome outcome = new Session(folder).check("example.conf");
+    assertThat(outcome.err()).as(example).isEmpty();
+    assertThat(outcome.code()).as(example).isZero();
+    assertThat(outcome.out()).as(example).contains("parameters").doesNotContain("note:");
+  }
+
+  @Test
+  void theExamplesAreFound() throws IOException {
+    assertThat(examples())
+        .contains(
+            "bike/bike.conf",
+            "names/names.conf",
+            "questions/trec.conf",
+            "reviews/reviews.conf",
+            "vowels/vowels.conf");
+  }
+
+  private Split split(String example, int rows) throws IOException {
+    assumeTrue(DATA.isPresent(), "BRAID_DATA names no folder of data sets");
+    Registry registry = new Registry(Discovery.on(getClass().getClassLoader()).found());
+    Experiment experiment = new ExperimentReader(registry).read(copy(example), List.of());
+    DataConfig config = experiment.config().data();
+    DataPipeline pipeline = new DataPipeline(example, folder);
+    Rows read = pipeline.load(config);
+    assertThat(read.table().size()).as(example).isEqualTo(rows);
+    Split split = pipeline.split(config, read);
+    assertThat(pipeline.fit(config, read, split).fields()).as(example).isNotEmpty();
+    return split;
+  }
+
+  @Test
+  void theVowelsHave270RowsToLearnFromAnd370ToTest() throws IOException {
+    Split split = split("vowels/vowels.conf", 270 + 370);
+    assertThat(split.test()).hasSize(370);
+    assertThat(split.validation()).hasSize(27);
+  }
+
+  @Test
+  void theQuestionsHave5452RowsToLearnFromAnd500ToTest() throws IOException {
+    Split split = split("questions/trec.conf", 5_452 + 500);
+    assertThat(split.test()).hasSize(500);
+    assertThat(split.validation()).hasSize(545);
+  }
+
+  @Test
+  void theReviewsAreReadWhole() throws IOException {
+    assertThat(split("reviews/reviews.conf", 23_486).test()).hasSize(4_697);
+  }
+
+  @Test
+  void theHoursWithAHistoryAreReadAndTheLastHalfYearTests() throws IOException {
+    Split split = split("bike/bike.conf", 17_379 - 48);
+    assertThat(split.test()).hasSize(4_376);
+    assertThat(split.validation()).hasSize(1_008);
+    assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
+    assertThat(split.validation()[1_007]).isLessThan(split.test()[0]);
+  }
+}
