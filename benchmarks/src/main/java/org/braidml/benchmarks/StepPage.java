@@ -30,7 +30,8 @@ final class StepPage {
     the loops take turns, a block of steps each, so that what slows the machine slows both. Milliseconds are medians over all
     steps; a block ratio compares two neighbouring blocks, and their quartiles show the noise. The claim: **at most 1.10**.
     Processor time is a mean over steps, of all threads; with two it counts how they spin while they wait. The losses are those of
-    the same batch after %d steps: they agree if both train alike. Rows of differing lengths are
+    the same batch after %d steps: they agree if both train
+    alike, but for the epsilon of Adam, which DJL adds before the bias correction and Braid, as the paper, after it. Rows of differing lengths are
     for information; the bare loop cannot read them.
 
     %s

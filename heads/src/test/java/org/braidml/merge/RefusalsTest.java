@@ -60,6 +60,15 @@ final class RefusalsTest {
         .hasMessageContaining("units is empty: it needs the width of at least one layer");
   }
 
+  @Test
+  void layerNormOfOneNumberIsRefused() {
+    EncodingSpec input = new EncodingSpec("merged", 1);
+    assertThatThrownBy(() -> Configured.projection("type = layer-norm", input))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("the encoding \"merged\" is one number")
+        .hasMessageContaining("leave layer-norm out");
+  }
+
   /** A row of one number would be broadcast over all of the other encoding. */
   @EachEngine
   void otherWidthsThanDeclaredAreRefused(String engine) {

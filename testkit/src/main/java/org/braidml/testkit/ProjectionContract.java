@@ -53,7 +53,10 @@ public abstract class ProjectionContract extends BlockContract {
     RandomGenerator random = Seeds.stream(Seeds.seed(), "sizes");
     for (int round = 0; round < Sizes.ROUNDS; round++) {
       int width = 1 + random.nextInt(5);
-      ProjectionBlock block = create(spec(width));
+      ProjectionBlock block = Sizes.ofWidth(width, w -> create(spec(w))).orElse(null);
+      if (block == null) {
+        continue;
+      }
       try (Probe probe = probe(engine, subject(block, width))) {
         int[] rows = new int[1 + random.nextInt(5)];
         HostBatch batch = HostBatch.draw(probe.subject().ports(), 1, rows, random);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.braidml.api.Lengths;
@@ -42,6 +44,18 @@ final class Sizes {
       lengths[row] = fixed ? time : length;
     }
     return HostBatch.draw(ports, time, lengths, random);
+  }
+
+  /** Builds a block of a width; empty if it refuses a width of 1, as a norm over it must. */
+  static <T> Optional<T> ofWidth(int width, IntFunction<T> create) {
+    try {
+      return Optional.of(create.apply(width));
+    } catch (SpecException refused) {
+      if (width == 1) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   static void shape(String what, Reading reading, long... declared) {

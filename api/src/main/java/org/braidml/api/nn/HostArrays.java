@@ -47,7 +47,7 @@ final class HostArrays {
     NDManager owner = parameter.isInitialized() ? parameter.getArray().getManager() : manager;
     DataType type =
         parameter.isInitialized() ? parameter.getArray().getDataType() : value.getDataType();
-    NDArray copy = value.toType(type, true);
+    NDArray copy = converted(value, type);
     copy.attach(owner);
     parameter.close();
     parameter.setShape(null);
@@ -55,6 +55,14 @@ final class HostArrays {
     if (parameter.requiresGradient()) {
       copy.setRequiresGradient(true);
     }
+  }
+
+  /**
+   * Returns a copy of a data type. On PyTorch {@code toType(type, true)} to the type that an array
+   * already has gives no copy but a view, here of memory that Java frees.
+   */
+  private static NDArray converted(NDArray value, DataType type) {
+    return value.getDataType() == type ? value.duplicate() : value.toType(type, true);
   }
 
   /** Returns the numbers of a floating-point array; waits for them. */

@@ -147,6 +147,22 @@ class ParameterPathsTest {
     }
   }
 
+  /** On PyTorch a conversion to the same type is a view: it would compute in memory Java frees. */
+  @OnBothEngines
+  void restoredValuesAreNoViewsOfTheSavedOnes(String engine) {
+    try (Scope scope = new Scope(engine)) {
+      Linear linear = new Linear(2, 1);
+      NDArray weight = scope.manager.create(new float[] {1, 2}, new Shape(1, 2));
+      NDArray bias = scope.manager.create(new float[] {3});
+      ParameterPaths.restore(linear, Map.of("weight", weight, "bias", bias), scope.manager);
+      weight.addi(10);
+      bias.addi(10);
+      Map<String, NDArray> values = ParameterPaths.values(linear);
+      assertThat(Scope.in(values, "weight").toFloatArray()).containsExactly(1, 2);
+      assertThat(Scope.in(values, "bias").toFloatArray()).containsExactly(3);
+    }
+  }
+
   @OnBothEngines
   void valuesOfAnotherModelAreRefusedByName(String engine) {
     try (Scope scope = new Scope(engine)) {

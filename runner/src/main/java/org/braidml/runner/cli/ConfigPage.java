@@ -10,9 +10,11 @@ import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.experiment.DecayConfig;
 import org.braidml.runner.experiment.EarlyStoppingConfig;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.OptimizerConfig;
+import org.braidml.runner.experiment.ScheduleConfig;
 import org.braidml.runner.experiment.TrainingConfig;
 
 /** Every key of every component as one Markdown page, read from records and commented defaults. */
@@ -45,6 +47,8 @@ final class ConfigPage {
     record("Training", "training", TrainingConfig.class);
     record("Early stopping", "training.early-stopping", EarlyStoppingConfig.class);
     choices("Optimizers", "training { optimizer { type = %s } }", OptimizerConfig.class);
+    record("Learning rate", "training.schedule", ScheduleConfig.class);
+    choices("Learning rate schedules", "training { schedule { type = %s } }", DecayConfig.class);
     choices("Sources", "data { source { type = %s } }", SourceConfig.class);
     record("Split", "data.split", SplitConfig.class);
     choices("Fields", "data { fields.x { kind = %s } }", FieldConfig.class);

@@ -24,6 +24,7 @@ final class TerminalRun implements RunListener {
 
   private final Terminal terminal;
   private final PrintStream out;
+  private String engine = "";
 
   TerminalRun(Terminal terminal) {
     this.terminal = terminal;
@@ -34,6 +35,7 @@ final class TerminalRun implements RunListener {
   public void started(Experiment experiment, RunDirectory directory, EngineRuntime runtime) {
     out.println(
         "braid " + Version.BRAID + " on Java " + Runtime.version() + ", " + runtime.describe());
+    engine = "engine " + runtime.describe();
     out.println("run " + shown(directory.path()));
     experiment.notes().forEach(this::note);
   }
@@ -69,9 +71,11 @@ final class TerminalRun implements RunListener {
       out.print(table(head));
       out.println();
     }
+    out.println(engine);
     out.printf(
         Locale.ROOT,
-        "epoch %d of %d kept; %s in all%n",
+        "%,d parameters, those of epoch %d of %d; %s in all%n",
+        report.parameters(),
         report.bestEpoch(),
         report.epochs().size(),
         PlainProgress.duration(Math.round(report.seconds())));

@@ -13,6 +13,7 @@ import org.braidml.api.config.Range;
  * @param dropLast whether an incomplete last batch is left out
  * @param clipNorm the greatest global norm of the gradient; absent: never clipped
  * @param optimizer the rule that changes parameters
+ * @param schedule how its learning rate changes
  * @param earlyStopping when to stop before the last epoch
  */
 @Defaults("training")
@@ -23,4 +24,5 @@ public record TrainingConfig(
     boolean dropLast,
     @Range(min = 0, aboveMin = true) Optional<Double> clipNorm,
     OptimizerConfig optimizer,
+    ScheduleConfig schedule,
     EarlyStoppingConfig earlyStopping) {}

@@ -70,6 +70,7 @@ public final class JsonReporter implements Reporter {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("epoch", epoch.epoch());
     json.put("steps", epoch.steps());
+    json.put("learning-rate", epoch.learningRate());
     json.put("training-loss", epoch.trainingLoss());
     json.put("validation", epoch.validation());
     json.put("examples", epoch.examples());

@@ -25,6 +25,7 @@ final class MetricsFile implements MetricSink {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("epoch", report.epoch());
     line.put("steps", report.steps());
+    line.put("learning-rate", report.learningRate());
     line.put("training-loss", report.trainingLoss());
     Map<String, Object> validation = new LinkedHashMap<>();
     report

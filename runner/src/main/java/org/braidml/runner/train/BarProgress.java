@@ -1,6 +1,8 @@
 package org.braidml.runner.train;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -37,7 +39,7 @@ public final class BarProgress implements MetricSink {
             .setInitialMax(examples)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
-            .showSpeed()
+            .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .clearDisplayOnFinish()
             .setConsumer(new ConsoleProgressBarConsumer(out, 79))
             .build();
@@ -47,7 +49,7 @@ public final class BarProgress implements MetricSink {
   public void stepped(long step, int examples, double loss) {
     if (bar != null) {
       bar.stepBy(examples);
-      bar.setExtraMessage(String.format(Locale.ROOT, "loss %.4f", loss));
+      bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", loss));
     }
   }
 

@@ -15,6 +15,7 @@ import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.MetricSink;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.experiment.DecayConfig;
 import org.braidml.runner.experiment.TrainingConfig;
 
 /**
@@ -67,14 +68,22 @@ public final class TrainingLoop {
    */
   public Outcome run(Batches train, Batches validation) {
     requireMonitored();
+    requireWatched(validation);
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
+    LearningRate rate =
+        new LearningRate(
+            config.schedule(),
+            config.optimizer().learningRate(),
+            train.count(),
+            config.epochs(),
+            EarlyStopping.higherIsBetter(config.earlyStopping().monitor()));
     try (Optimizer optimizer = config.optimizer().create()) {
       TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
       long steps = 0;
       for (int epoch = 1; epoch <= config.epochs() && !stopping.exhausted(); epoch++) {
-        EpochReport report = epoch(epoch, steps, step, train, validation, stopping);
+        EpochReport report = epoch(epoch, steps, step, rate, train, validation, stopping);
         steps = report.steps();
         if (report.best()) {
           best = ParameterCopy.of(model);
@@ -95,6 +104,7 @@ public final class TrainingLoop {
       int epoch,
       long stepsBefore,
       TrainingStep step,
+      LearningRate rate,
       Batches train,
       Batches validation,
       EarlyStopping stopping) {
@@ -106,7 +116,7 @@ public final class TrainingLoop {
     try (BatchStream batches = train.epoch(epoch)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
-        double loss = step.take(batch, steps, epoch, config.optimizer().learningRate());
+        double loss = step.take(batch, steps, epoch, rate.at(steps));
         long number = steps++;
         examples += batch.size();
         lossSum += loss * batch.size();
@@ -117,9 +127,12 @@ public final class TrainingLoop {
     new FiniteGuard(model).requireFiniteParameters(epoch);
     double trainingLoss = lossSum / Math.max(1, examples);
     Map<String, Double> metrics = metrics(validation, epoch);
-    boolean best = stopping.improves(epoch, monitored(metrics, epoch));
+    double monitored = monitored(metrics, epoch);
+    double lastRate = rate.at(Math.max(stepsBefore, steps - 1));
+    rate.epochEnded(monitored);
+    boolean best = stopping.improves(epoch, monitored);
     return new EpochReport(
-        epoch, config.epochs(), steps, trainingLoss, metrics, examples, seconds, best);
+        epoch, config.epochs(), steps, lastRate, trainingLoss, metrics, examples, seconds, best);
   }
 
   private Map<String, Double> metrics(Batches validation, int epoch) {
@@ -153,6 +166,21 @@ public final class TrainingLoop {
     if (!names.contains(monitor)) {
       throw monitorRefused(
           problem -> problem.what("no head of this model reports it").choices(monitor, names));
+    }
+  }
+
+  /** A plateau of nothing would never be seen. */
+  private void requireWatched(Batches validation) {
+    if (config.schedule().decay() instanceof DecayConfig.Plateau
+        && validation.examples().size() == 0) {
+      throw new ConfigurationException(
+          "training.schedule",
+          List.of(
+              Problem.at("training.schedule.type")
+                  .value("\"plateau\"")
+                  .what("it watches the validation rows, and there are none")
+                  .remedy("set data.split.validation above 0, or use another schedule")
+                  .build()));
     }
   }
 

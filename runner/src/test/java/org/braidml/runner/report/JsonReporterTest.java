@@ -51,7 +51,7 @@ class JsonReporterTest {
     assertThat(json.at("/epochs/0").fieldNames())
         .toIterable()
         .containsExactly(
-            "epoch", "steps", "training-loss", "validation", "examples", "seconds", "best");
+            "epoch", "steps", "learning-rate", "training-loss", "validation", "examples", "seconds", "best");
   }
 
   @Test

@@ -107,6 +107,28 @@ class TrainRunTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void evaluatingASavedRunGivesItsOwnTestMetrics(String engine) {
+    RunDirectory run = shop.train(shop.file, engine);
+    Map<String, String> trained = numbers(shop.out);
+    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
+    Map<String, String> evaluated = numbers(shop.out);
+    assertThat(trained).containsKeys("accuracy", "roc-auc", "log-loss");
+    trained.forEach((name, value) -> assertThat(evaluated).containsEntry(name, value));
+  }
+
+  /** The first number of each indented line. */
+  private static Map<String, String> numbers(String table) {
+    Map<String, String> numbers = new TreeMap<>();
+    table
+        .lines()
+        .filter(line -> line.matches("  [a-z0-9-]+ +[0-9.]+.*"))
+        .map(line -> line.strip().split(" +", -1))
+        .forEach(cells -> numbers.put(cells[0], cells[1]));
+    return numbers;
+  }
+
   @Test
   void aModelTrainedOnOneEnginePredictsAlikeOnTheOther() throws Exception {
     RunDirectory run = shop.train(shop.file, "MXNet");
@@ -124,6 +146,39 @@ class TrainRunTest {
     }
     assertThat(byEngine.get("PyTorch"))
         .isCloseTo(byEngine.getOrDefault("MXNet", Float.NaN), within(1e-5f));
+  }
+
+  @Test
+  void theLearningRateFollowsItsSchedule() throws Exception {
+    RunDirectory run =
+        shop.train(
+            shop.file,
+            "PyTorch",
+            "training.schedule.type=exponential",
+            "training.schedule.factor=0.5");
+    double expected = 1e-3;
+    for (String line : Files.readAllLines(run.metrics())) {
+      assertThat(line).contains("\"learning-rate\":" + expected);
+      expected /= 2;
+    }
+    assertThat(expected).isEqualTo(1e-3 / 8);
+    assertThat(Files.readString(run.resolved())).contains("type=exponential", "warm-up-steps=0");
+  }
+
+  @Test
+  void aPlateauOfNoRowsIsRefused() {
+    int code =
+        shop.braid(
+            "train",
+            shop.file.toString(),
+            "--runs",
+            folder.resolve("refused").toString(),
+            "--set",
+            "data.split.validation=0",
+            "--set",
+            "training.schedule.type=plateau");
+    assertThat(code).isEqualTo(2);
+    assertThat(shop.err).contains("it watches the validation rows, and there are none");
   }
 
   private String validationRows(RunDirectory run) throws Exception {

@@ -1,0 +1,5 @@
+/** Invariants of random models of all components. */
+@NullMarked
+package org.braidml.runner.random;
+
+import org.jspecify.annotations.NullMarked;
