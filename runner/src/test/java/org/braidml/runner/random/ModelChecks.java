@@ -44,8 +44,7 @@ final class ModelChecks {
   private Batch batch(int salt) {
     Random stream = new Random(31 * seed + salt);
     Random shape = new Random(seed);
-    return RandomBatches.of(
-        random.fields(), stream, 2 + shape.nextInt(4), 0, 1 + shape.nextInt(7));
+    return RandomBatches.of(random.fields(), stream, 2 + shape.nextInt(4), 0, 1 + shape.nextInt(7));
   }
 
   private Live live(long parameters) {

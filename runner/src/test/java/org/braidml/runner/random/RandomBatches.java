@@ -57,8 +57,7 @@ final class RandomBatches {
   static Batch of(
       Map<String, FieldSpec> fields, Random random, int size, int shortest, int longest) {
     Map<String, FieldData> data = new HashMap<>();
-    fields.forEach(
-        (name, field) -> data.put(name, data(field, random, size, shortest, longest)));
+    fields.forEach((name, field) -> data.put(name, data(field, random, size, shortest, longest)));
     float[] binary = new float[size];
     float[] classes = new float[size];
     float[] numbers = new float[size];
@@ -70,10 +69,7 @@ final class RandomBatches {
       numbers[i] = 2 + 3 * (float) random.nextGaussian();
     }
     return new Batch(
-        size,
-        rows,
-        data,
-        Map.of("binary", binary, "multiclass", classes, "regression", numbers));
+        size, rows, data, Map.of("binary", binary, "multiclass", classes, "regression", numbers));
   }
 
   private static FieldData data(

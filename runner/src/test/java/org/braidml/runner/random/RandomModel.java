@@ -46,8 +46,7 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
       return Optional.empty();
     }
     fields.keySet().retainAll(read(config.get()));
-    ModelBuilder.Result result =
-        ModelBuilder.build(config.get(), fields, RandomBatches.targets());
+    ModelBuilder.Result result = ModelBuilder.build(config.get(), fields, RandomBatches.targets());
     return result.model().map(model -> new RandomModel(text, config.get(), fields));
   }
 

@@ -51,7 +51,14 @@ class JsonReporterTest {
     assertThat(json.at("/epochs/0").fieldNames())
         .toIterable()
         .containsExactly(
-            "epoch", "steps", "learning-rate", "training-loss", "validation", "examples", "seconds", "best");
+            "epoch",
+            "steps",
+            "learning-rate",
+            "training-loss",
+            "validation",
+            "examples",
+            "seconds",
+            "best");
   }
 
   @Test

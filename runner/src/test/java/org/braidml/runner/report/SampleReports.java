@@ -187,7 +187,8 @@ final class SampleReports {
       }
       double loss = 0.2 + 0.6 / epoch;
       epochs.add(
-          new EpochReport(epoch, 20, 230L * epoch, 1e-3, loss, validation, 14720, 21.4, epoch == 7));
+          new EpochReport(
+              epoch, 20, 230L * epoch, 1e-3, loss, validation, 14720, 21.4, epoch == 7));
     }
     return epochs;
   }
