@@ -46,15 +46,9 @@ public record FileSourceConfig(
    * One file, read as the rows of training were: with what they took for missing; in their dialect
    * if the two are of one format; in that of its name otherwise.
    */
-<<<<<<< HEAD
-  static FileSourceConfig like(SourceConfig trained, String path) {
-    if (trained instanceof FileSourceConfig file && file.format() != FileFormat.AUTO) {
-      return file.at(path);
-=======
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
       return plain(path, List.of(""));
->>>>>>> review
     }
     if (file.format() != FileFormat.AUTO) {
       return file.at(path, file.sql());
