@@ -20,7 +20,7 @@ final class PluginsPageTest {
   private static String snippet(String file) throws IOException {
     String[] parts = Files.readString(Path.of(file)).split(" *(//|#) snippet: (start|end)\n", -1);
     assertThat(parts).as("one snippet: start and one snippet: end in %s", file).hasSize(3);
-    return parts[1].stripIndent();
+    return parts[1].stripTrailing().stripIndent() + "\n";
   }
 
   @ParameterizedTest
