@@ -60,8 +60,8 @@ public final class MovingAverageEncoder implements SequenceEncoder<MovingAverage
 
       @Override
       public Encoded forward(Pass pass, Sequence x, Condition condition) {
-        NDArray a = Activation.SIGMOID.apply(pass.value(age).neg());
         NDList states = new NDList(x.values().get(":, 0"));
+        NDArray a = Activation.SIGMOID.apply(states.get(0).zerosLike().sub(pass.value(age)));
         for (int t = 1; t < x.lengths().time(); t++) {
           NDArray h = states.get(t - 1);
           states.add(h.add(x.values().get(":, {}", t).sub(h).mul(a)));
