@@ -35,7 +35,9 @@ public final class LayerNormProjection implements Projection<LayerNormProjection
       LayerNormProjectionConfig config, EncodingSpec input, BuildContext context) {
     if (input.width() == 1) {
       throw context.refuse(
-          "the encoding \"" + input.name() + "\" is one number, which a layer norm would make constant",
+          "the encoding \""
+              + input.name()
+              + "\" is one number, which a layer norm would make constant",
           "leave layer-norm out, or put { type = linear, size = ... } before it");
     }
     return new LayerNormProjectionBlock(config, input.width());

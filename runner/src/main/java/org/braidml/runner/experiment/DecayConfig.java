@@ -42,7 +42,8 @@ public sealed interface DecayConfig {
       implements DecayConfig {
     @Override
     public double rate(double base, long step, long stepsPerEpoch, int epochs) {
-      return base * Math.pow(factor, step / stepsPerEpoch / every);
+      long times = step / stepsPerEpoch / every;
+      return base * Math.pow(factor, (double) times);
     }
   }
 
@@ -56,7 +57,8 @@ public sealed interface DecayConfig {
       implements DecayConfig {
     @Override
     public double rate(double base, long step, long stepsPerEpoch, int epochs) {
-      return base * Math.pow(factor, step / stepsPerEpoch);
+      long times = step / stepsPerEpoch;
+      return base * Math.pow(factor, (double) times);
     }
   }
 

@@ -52,6 +52,16 @@ final class ReadingTest {
   }
 
   @Test
+  void blankLinesBeforeTheHeaderAreNoRows() {
+    workspace.with("a.csv", "\r\n\ntext,n\nx,1\n\ny,2\n").with("b.csv", "\nx,1\n");
+    Table table = read("= a.csv");
+    assertThat(texts(table)).containsExactly("x", "y");
+    assertThat(table.where(0)).isEqualTo("a.csv:4");
+    assertThat(texts(read("{ path = b.csv, header = false, columns = [text, n] }")))
+        .containsExactly("x");
+  }
+
+  @Test
   void packedFilesAreUnpackedWhateverTheirName() {
     workspace.packed("a.csv.gz", "text,n\nx,1\n").packed("b.csv", "text,n\ny,2\n");
     assertThat(texts(read("= a.csv.gz"))).containsExactly("x");

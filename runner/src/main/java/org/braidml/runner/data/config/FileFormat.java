@@ -1,5 +1,7 @@
 package org.braidml.runner.data.config;
 
+import java.util.Locale;
+
 /** How a file holds rows. */
 public enum FileFormat {
   /** By the name of the file: {@code .tsv} and {@code .tab}, {@code .jsonl} and {@code .ndjson}. */
@@ -9,5 +11,14 @@ public enum FileFormat {
   /** Values between tabs; quotes are text. */
   TSV,
   /** One JSON object a line. */
-  JSONL
+  JSONL;
+
+  /** Returns the format that the name of a file tells, whether it is packed or not. */
+  public static FileFormat ofName(String file) {
+    String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    if (name.endsWith(".tsv") || name.endsWith(".tab")) {
+      return TSV;
+    }
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSONL : CSV;
+  }
 }

@@ -43,13 +43,22 @@ public record FileSourceConfig(
   }
 
   /**
-   * One file, read as the rows of training were: in their dialect if they came from a file, in that
-   * of its name otherwise.
+   * One file, read as the rows of training were: with what they took for missing; in their dialect
+   * if the two are of one format; in that of its name otherwise.
    */
-  static FileSourceConfig like(SourceConfig trained, String path) {
-    if (trained instanceof FileSourceConfig file && file.format() != FileFormat.AUTO) {
-      return file.at(path);
+  public static FileSourceConfig like(SourceConfig trained, String path) {
+    if (!(trained instanceof FileSourceConfig file)) {
+      return plain(path, List.of(""));
     }
+    if (file.format() != FileFormat.AUTO) {
+      return file.at(path, file.sql());
+    }
+    return FileFormat.ofName(file.path()) == FileFormat.ofName(path)
+        ? file.at(path, Optional.empty())
+        : plain(path, file.nullValues());
+  }
+
+  private static FileSourceConfig plain(String path, List<String> nullValues) {
     return new FileSourceConfig(
         path,
         Optional.empty(),
@@ -60,11 +69,11 @@ public record FileSourceConfig(
         true,
         List.of(),
         "UTF-8",
-        List.of(""),
+        nullValues,
         Optional.empty());
   }
 
-  private FileSourceConfig at(String other) {
+  private FileSourceConfig at(String other, Optional<String> query) {
     return new FileSourceConfig(
         other,
         Optional.empty(),
@@ -76,7 +85,7 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        sql);
+        query);
   }
 
   @Override

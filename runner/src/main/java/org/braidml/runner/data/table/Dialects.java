@@ -3,7 +3,6 @@ package org.braidml.runner.data.table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -43,11 +42,7 @@ final class Dialects {
     if (given != FileFormat.AUTO) {
       return given;
     }
-    String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    if (name.endsWith(".tsv") || name.endsWith(".tab")) {
-      return FileFormat.TSV;
-    }
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? FileFormat.JSONL : FileFormat.CSV;
+    return FileFormat.ofName(file);
   }
 
   private static boolean single(String path, Optional<String> value, Problems problems) {

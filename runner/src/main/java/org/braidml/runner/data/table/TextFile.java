@@ -65,7 +65,8 @@ record TextFile(Path path, Charset charset) {
   }
 
   /**
-   * Writes the text as plain UTF-8 into a new temporary file, which the caller deletes.
+   * Writes the text as plain UTF-8 into a new temporary file, which the caller deletes. Blank lines
+   * before the first record are left out: DuckDB would take the first of them for the header.
    *
    * @throws IOException if it cannot be read or written
    */
@@ -73,7 +74,14 @@ record TextFile(Path path, Charset charset) {
     Path copy = Files.createTempFile("braid-", ".txt");
     try (Reader from = open();
         var to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
-      from.transferTo(to);
+      int first = from.read();
+      while (first == '\n' || first == '\r') {
+        first = from.read();
+      }
+      if (first >= 0) {
+        to.write(first);
+        from.transferTo(to);
+      }
       return copy;
     } catch (IOException e) {
       Files.deleteIfExists(copy);
