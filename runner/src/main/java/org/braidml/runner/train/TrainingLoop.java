@@ -67,6 +67,15 @@ public final class TrainingLoop {
    */
   public Outcome run(Batches train, Batches validation) {
     requireMonitored();
+    requireBatches(train);
+    try {
+      return trained(train, validation);
+    } finally {
+      sinks.forEach(MetricSink::ended);
+    }
+  }
+
+  private Outcome trained(Batches train, Batches validation) {
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -87,7 +96,6 @@ public final class TrainingLoop {
       throw undefined();
     }
     best.restore(model, manager);
-    sinks.forEach(MetricSink::ended);
     return new Outcome(List.copyOf(reports), stopping.bestEpoch());
   }
 
@@ -141,7 +149,8 @@ public final class TrainingLoop {
   private double monitored(Map<String, Double> validation, int epoch) {
     String monitor = config.earlyStopping().monitor();
     if (validation.isEmpty()) {
-      return EarlyStopping.higherIsBetter(monitor) ? epoch : -epoch;
+      double enough = epoch * (1 + config.earlyStopping().minDelta());
+      return EarlyStopping.higherIsBetter(monitor) ? enough : -enough;
     }
     return validation.getOrDefault(monitor, Double.NaN);
   }
@@ -153,6 +162,23 @@ public final class TrainingLoop {
     if (!names.contains(monitor)) {
       throw monitorRefused(
           problem -> problem.what("no head of this model reports it").choices(monitor, names));
+    }
+  }
+
+  /** Epochs without a step would train nothing and say nothing of it. */
+  private static void requireBatches(Batches train) {
+    if (train.count() == 0) {
+      throw new ConfigurationException(
+          "training.batch-size",
+          List.of(
+              Problem.at("training.batch-size")
+                  .value(Integer.toString(train.order().batchSize()))
+                  .what(
+                      "no batch is full with "
+                          + train.examples().size()
+                          + " training rows, and drop-last leaves out what is not full")
+                  .remedy("lower it, or set training.drop-last = false")
+                  .build()));
     }
   }
 
