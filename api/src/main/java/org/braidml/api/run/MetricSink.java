@@ -27,6 +27,6 @@ public interface MetricSink {
   /** An epoch is done and its validation rows are measured. */
   default void epochEnded(EpochReport report) {}
 
-  /** The last epoch is done; nothing more will come. */
+  /** Nothing more will come: the last epoch is done, or training has failed. */
   default void ended() {}
 }

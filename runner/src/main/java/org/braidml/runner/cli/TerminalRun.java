@@ -22,6 +22,8 @@ import org.braidml.runner.train.PlainProgress;
 /** Shows a run on a terminal, or in a log, at most 80 columns wide. */
 final class TerminalRun implements RunListener {
 
+  private static final int WIDTH = 80;
+
   private final Terminal terminal;
   private final PrintStream out;
   private String engine = "";
@@ -54,7 +56,7 @@ final class TerminalRun implements RunListener {
 
   @Override
   public void note(String text) {
-    out.println("note: " + text);
+    out.print(Wrapped.text("note: " + text, WIDTH, 2));
   }
 
   @Override

@@ -24,9 +24,13 @@ record Baseline(String name, float[] prediction) {
       }
       return new Baseline("mean", new float[] {(float) (sum / trainingTargets.length)});
     }
-    float[] shares = new float[target.classes().size()];
+    int[] counts = new int[target.classes().size()];
     for (float value : trainingTargets) {
-      shares[(int) value] += 1f / trainingTargets.length;
+      counts[(int) value]++;
+    }
+    float[] shares = new float[counts.length];
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = (float) ((double) counts[k] / trainingTargets.length);
     }
     return new Baseline("majority class", shares);
   }

@@ -55,10 +55,16 @@ public final class BarProgress implements MetricSink {
 
   @Override
   public void epochEnded(EpochReport report) {
+    ended();
+    lines.epochEnded(report);
+  }
+
+  /** Clears the bar, so that what went wrong is told on a line of its own. */
+  @Override
+  public void ended() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
-    lines.epochEnded(report);
   }
 }

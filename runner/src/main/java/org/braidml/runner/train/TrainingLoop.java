@@ -68,7 +68,19 @@ public final class TrainingLoop {
    */
   public Outcome run(Batches train, Batches validation) {
     requireMonitored();
+<<<<<<< HEAD
     requireWatched(validation);
+=======
+    requireBatches(train);
+    try {
+      return trained(train, validation);
+    } finally {
+      sinks.forEach(MetricSink::ended);
+    }
+  }
+
+  private Outcome trained(Batches train, Batches validation) {
+>>>>>>> review
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -96,7 +108,6 @@ public final class TrainingLoop {
       throw undefined();
     }
     best.restore(model, manager);
-    sinks.forEach(MetricSink::ended);
     return new Outcome(List.copyOf(reports), stopping.bestEpoch());
   }
 
@@ -154,7 +165,8 @@ public final class TrainingLoop {
   private double monitored(Map<String, Double> validation, int epoch) {
     String monitor = config.earlyStopping().monitor();
     if (validation.isEmpty()) {
-      return EarlyStopping.higherIsBetter(monitor) ? epoch : -epoch;
+      double enough = epoch * (1 + config.earlyStopping().minDelta());
+      return EarlyStopping.higherIsBetter(monitor) ? enough : -enough;
     }
     return validation.getOrDefault(monitor, Double.NaN);
   }
@@ -169,6 +181,7 @@ public final class TrainingLoop {
     }
   }
 
+<<<<<<< HEAD
   /** A plateau of nothing would never be seen. */
   private void requireWatched(Batches validation) {
     if (config.schedule().decay() instanceof DecayConfig.Plateau
@@ -180,6 +193,21 @@ public final class TrainingLoop {
                   .value("\"plateau\"")
                   .what("it watches the validation rows, and there are none")
                   .remedy("set data.split.validation above 0, or use another schedule")
+=======
+  /** Epochs without a step would train nothing and say nothing of it. */
+  private static void requireBatches(Batches train) {
+    if (train.count() == 0) {
+      throw new ConfigurationException(
+          "training.batch-size",
+          List.of(
+              Problem.at("training.batch-size")
+                  .value(Integer.toString(train.order().batchSize()))
+                  .what(
+                      "no batch is full with "
+                          + train.examples().size()
+                          + " training rows, and drop-last leaves out what is not full")
+                  .remedy("lower it, or set training.drop-last = false")
+>>>>>>> review
                   .build()));
     }
   }

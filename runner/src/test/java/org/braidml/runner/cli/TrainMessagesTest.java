@@ -2,7 +2,10 @@ package org.braidml.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +46,7 @@ final class TrainMessagesTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .contains(engine + " ", "1 thread, cpu\n", "epoch 1 of 1 kept", "bundle ");
+        .contains(engine + " ", "1 thread, cpu\n", "those of epoch 1 of 1; ", "bundle ");
   }
 
   @Test
@@ -92,6 +95,55 @@ final class TrainMessagesTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).doesNotContain("epoch");
     Golden.matches("messages/train-monitor", outcome.err());
+  }
+
+  @Test
+  void epochsWithoutAFullBatchAreRefusedIfOthersAreDropped() {
+    Outcome outcome =
+        session.train("reviews.conf", "training.drop-last=true", "training.batch-size=64");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).doesNotContain("epoch");
+    assertThat(outcome.err())
+        .contains("training.batch-size = 64: no batch is full with 28 training rows")
+        .contains("at --set #2")
+        .contains("set training.drop-last = false");
+  }
+
+  @Test
+  void withoutValidationRowsTheLastEpochStaysWhateverCountsAsAnImprovement() {
+    Outcome outcome =
+        session.train(
+            "numbers.conf",
+            "data.split.validation=0",
+            "training.epochs=3",
+            "training.early-stopping.min-delta=2");
+    assertThat(outcome.out()).contains("those of epoch 3 of 3");
+  }
+
+  @Test
+  void whatWentWrongStandsOnALineOfItsOwnAfterTheBarIsCleared() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    String[] arguments = {
+      "train",
+      session.path("numbers.conf"),
+      "--runs",
+      session.path("runs"),
+      "--set",
+      "training.optimizer.learning-rate=1e30"
+    };
+    assertThat(BraidCommand.run(new Terminal(stream, stream, true), arguments)).isEqualTo(1);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("epoch 1/1")
+        .containsPattern("[\r\n]the [^\r\n]* not finite");
+  }
+
+  @Test
+  void notesFitATerminal() {
+    Outcome outcome = session.train("reviews.conf", "model.encoders.review.type=mean-embedding");
+    assertThat(outcome.out()).contains("note: --set #1 changes").contains("hidden-size");
+    assertThat(outcome.out().lines().dropWhile(line -> !line.startsWith("note: ")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test
