@@ -68,9 +68,7 @@ public final class TrainingLoop {
    */
   public Outcome run(Batches train, Batches validation) {
     requireMonitored();
-<<<<<<< HEAD
     requireWatched(validation);
-=======
     requireBatches(train);
     try {
       return trained(train, validation);
@@ -80,7 +78,6 @@ public final class TrainingLoop {
   }
 
   private Outcome trained(Batches train, Batches validation) {
->>>>>>> review
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -181,7 +178,6 @@ public final class TrainingLoop {
     }
   }
 
-<<<<<<< HEAD
   /** A plateau of nothing would never be seen. */
   private void requireWatched(Batches validation) {
     if (config.schedule().decay() instanceof DecayConfig.Plateau
@@ -193,7 +189,6 @@ public final class TrainingLoop {
                   .value("\"plateau\"")
                   .what("it watches the validation rows, and there are none")
                   .remedy("set data.split.validation above 0, or use another schedule")
-=======
   /** Epochs without a step would train nothing and say nothing of it. */
   private static void requireBatches(Batches train) {
     if (train.count() == 0) {
@@ -207,7 +202,6 @@ public final class TrainingLoop {
                           + train.examples().size()
                           + " training rows, and drop-last leaves out what is not full")
                   .remedy("lower it, or set training.drop-last = false")
->>>>>>> review
                   .build()));
     }
   }
