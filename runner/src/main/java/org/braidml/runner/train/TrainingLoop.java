@@ -189,6 +189,10 @@ public final class TrainingLoop {
                   .value("\"plateau\"")
                   .what("it watches the validation rows, and there are none")
                   .remedy("set data.split.validation above 0, or use another schedule")
+                  .build()));
+    }
+  }
+
   /** Epochs without a step would train nothing and say nothing of it. */
   private static void requireBatches(Batches train) {
     if (train.count() == 0) {
