@@ -79,7 +79,6 @@ public final class BraidCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(terminal.err());
     throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
   }
 

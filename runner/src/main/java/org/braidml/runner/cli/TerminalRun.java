@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.run.HeadReport;
@@ -61,7 +62,9 @@ final class TerminalRun implements RunListener {
 
   @Override
   public Set<MetricSink> sinks(ModelBlock model) {
-    String metric = model.heads().get(0).block().metrics().get(0).name();
+    HeadBox first = model.heads().get(0);
+    String name = first.block().metrics().get(0).name();
+    String metric = model.heads().size() == 1 ? name : first.name() + "." + name;
     return Set.of(
         terminal.interactive() ? new BarProgress(out, metric) : new PlainProgress(out, metric));
   }

@@ -43,7 +43,7 @@ final class CommandLineTest {
     fits(help.out());
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(nothing.out()).isEmpty();
-    assertThat(nothing.err()).contains("name a command", "Usage: braid");
+    assertThat(nothing.err()).contains("name a command").containsOnlyOnce("Usage: braid");
   }
 
   @Test

@@ -2,10 +2,7 @@ package org.braidml.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,21 +118,17 @@ final class TrainMessagesTest {
   }
 
   @Test
-  void whatWentWrongStandsOnALineOfItsOwnAfterTheBarIsCleared() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    String[] arguments = {
-      "train",
-      session.path("numbers.conf"),
-      "--runs",
-      session.path("runs"),
-      "--set",
-      "training.optimizer.learning-rate=1e30"
-    };
-    assertThat(BraidCommand.run(new Terminal(stream, stream, true), arguments)).isEqualTo(1);
-    assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("epoch 1/1")
-        .containsPattern("[\r\n]the [^\r\n]* not finite");
+  void ofSeveralHeadsTheFirstOnesMetricIsShown() {
+    session.with(
+        "two.conf",
+        Session.NUMBERS
+            .replace("target { column = y, kind", "targets.a { column = y, kind")
+            .replace("head { type", "heads.a { type")
+            .replace("fields.x", "targets.b { column = y, kind = regression }\n  fields.x")
+            .replace("merger {", "heads.b { type = regression }\n  merger {"));
+    Outcome outcome = session.train("two.conf");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).containsPattern("validation [0-9.]+  a\\.rmse [0-9.]+ ");
   }
 
   @Test
