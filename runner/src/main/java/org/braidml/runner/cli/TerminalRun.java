@@ -36,9 +36,9 @@ final class TerminalRun implements RunListener {
 
   @Override
   public void started(Experiment experiment, RunDirectory directory, EngineRuntime runtime) {
-    out.println(
-        "braid " + Version.BRAID + " on Java " + Runtime.version() + ", " + runtime.describe());
+    out.println("braid " + Version.BRAID + " on Java " + Runtime.version());
     engine = "engine " + runtime.describe();
+    out.println(engine);
     out.println("run " + shown(directory.path()));
     experiment.notes().forEach(this::note);
   }

@@ -27,7 +27,7 @@ public record Evaluation(
     double sum = 0;
     for (HeadBox head : heads) {
       double[] parts = losses.getOrDefault(head.name(), new double[] {0, 1});
-      sum += head.weight() * parts[0] / Math.max(1, parts[1]);
+      sum += head.weight() * parts[0] / (parts[1] == 0 ? 1 : parts[1]);
     }
     return sum;
   }
