@@ -66,9 +66,19 @@ public final class StepBenchmark implements Callable<Integer> {
     }
     if (out != null) {
       Files.createDirectories(out.toAbsolutePath().getParent());
-      Files.writeString(out, StepPage.of(rounds, rows, loaded));
+      Files.writeString(out, StepPage.of(options(), rows, loaded));
     }
     return 0;
+  }
+
+  /** Returns the options that repeat this measurement. */
+  private String options() {
+    return "--engines "
+        + String.join(",", engines.stream().map(EngineName::toString).toList())
+        + " --threads "
+        + String.join(",", threads.stream().map(String::valueOf).toList())
+        + " --rounds "
+        + rounds;
   }
 
   private void measure(EngineName engine, int count, List<StepRow> rows, List<String> loaded)

@@ -15,11 +15,11 @@ final class StepPage {
 
   private StepPage() {}
 
-  static String of(int rounds, List<StepRow> rows, List<String> engines) {
+  static String of(String options, List<StepRow> rows, List<String> engines) {
     return """
     # A training step beside a bare DJL loop
 
-    `benchmarks/run-step --rounds %d`, %s
+    `benchmarks/run-step %s`, %s
 
     %s; %d processors; Java %s (%s); %s %s.
     Engines: %s.
@@ -38,7 +38,7 @@ final class StepPage {
     %s
     """
         .formatted(
-            rounds,
+            options,
             ZonedDateTime.now(ZoneOffset.UTC)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")),
             processor(),
