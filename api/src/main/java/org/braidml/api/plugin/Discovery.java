@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.braidml.api.Plugin;
 
@@ -23,9 +19,6 @@ import org.braidml.api.Plugin;
  * @param refused what a service file names and cannot be used
  */
 public record Discovery(List<Registry.Entry> found, List<Refusal> refused) {
-
-  /** Whoever cannot be asked for a next provider this often is not asked again. */
-  private static final int MOST_FAILURES = 10_000;
 
   public Discovery {
     found = List.copyOf(found);
@@ -45,65 +38,27 @@ public record Discovery(List<Registry.Entry> found, List<Refusal> refused) {
     List<Registry.Entry> found = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
     for (Spi spi : Spi.ALL) {
+      Providers<? extends Plugin<?>> providers = providers(spi, loader, without);
       List<Registry.Entry> ofSpi = new ArrayList<>();
-      Set<String> given = new HashSet<>();
-      for (Class<?> type : providers(spi, loader, ofSpi, refused, without)) {
-        given.add(type.getName());
-      }
+      providers.made().forEach(plugin -> add(spi, plugin, ofSpi, refused));
       ofSpi.sort(Comparator.comparing(Registry.Entry::id));
       found.addAll(ofSpi);
-      for (ServiceFile file : ServiceFile.on(loader, spi.type().getName())) {
-        file.types().stream()
-            .filter(given::add)
-            .forEach(type -> refused.add(Refusal.of(spi.type(), file.jar(), type, loader)));
-      }
+      refused.addAll(providers.refused());
     }
     return new Discovery(found, refused);
   }
 
-  /** Returns the classes that loaded; those that did not are explained by their service files. */
-  private static List<Class<?>> providers(
-      Spi spi,
-      ClassLoader loader,
-      List<Registry.Entry> found,
-      List<Refusal> refused,
-      Set<Path> without) {
-    List<Class<?>> given = new ArrayList<>();
-    @SuppressWarnings("rawtypes")
-    Iterator<? extends ServiceLoader.Provider<? extends Plugin>> providers =
-        ServiceLoader.load(spi.type(), loader).stream().iterator();
-    for (int failures = 0; failures < MOST_FAILURES; ) {
-      try {
-        if (!providers.hasNext()) {
-          return given;
-        }
-        ServiceLoader.Provider<? extends Plugin<?>> provider = cast(providers.next());
-        given.add(provider.type());
-        if (place(provider.type()).filter(without::contains).isEmpty()) {
-          make(spi, provider, found, refused);
-        }
-      } catch (ServiceConfigurationError | LinkageError e) {
-        failures++;
-      }
-    }
-    return given;
+  @SuppressWarnings("unchecked") // an SPI is a subtype of Plugin, of whichever settings
+  private static Providers<? extends Plugin<?>> providers(
+      Spi spi, ClassLoader loader, Set<Path> without) {
+    Class<? extends Plugin<?>> type = (Class<? extends Plugin<?>>) (Class<?>) spi.type();
+    return Providers.of(type, loader, without);
   }
 
-  @SuppressWarnings("unchecked")
-  private static ServiceLoader.Provider<? extends Plugin<?>> cast(Object provider) {
-    return (ServiceLoader.Provider<? extends Plugin<?>>) provider;
-  }
-
-  private static void make(
-      Spi spi,
-      ServiceLoader.Provider<? extends Plugin<?>> provider,
-      List<Registry.Entry> found,
-      List<Refusal> refused) {
-    Class<?> type = provider.type();
-    String where = "the constructor";
+  private static void add(
+      Spi spi, Plugin<?> plugin, List<Registry.Entry> found, List<Refusal> refused) {
+    Class<?> type = plugin.getClass();
     try {
-      Plugin<?> plugin = provider.get();
-      where = "id() or configType()";
       String id = plugin.id();
       if (id == null || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
         refused.add(Refusal.misnamed(jar(type), type.getName(), id));
@@ -111,11 +66,8 @@ public record Discovery(List<Registry.Entry> found, List<Refusal> refused) {
         requireRecord(plugin);
         found.add(new Registry.Entry(spi, plugin, jar(type), version(type)));
       }
-    } catch (ServiceConfigurationError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      refused.add(Refusal.thrown(jar(type), type.getName(), where, cause));
     } catch (LinkageError | RuntimeException e) {
-      refused.add(Refusal.thrown(jar(type), type.getName(), where, e));
+      refused.add(Refusal.thrown(jar(type), type.getName(), "id() or configType()", e));
     }
   }
 

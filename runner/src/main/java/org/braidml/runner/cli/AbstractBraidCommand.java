@@ -3,6 +3,9 @@ package org.braidml.runner.cli;
 import com.google.inject.Injector;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.braidml.runner.plugin.Notice;
+import org.braidml.runner.wiring.WiredPlugins;
+import org.braidml.runner.wiring.Wiring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -10,20 +13,38 @@ import picocli.CommandLine.Command;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class AbstractBraidCommand implements Callable<Integer> {
 
+  private static final int WIDTH = 80;
+
   @Nullable BraidCommand root;
 
   final Terminal terminal() {
+    return root().terminal();
+  }
+
+  private BraidCommand root() {
     if (root == null) {
       throw new IllegalStateException("a command is made by Commands");
     }
-    return root.terminal();
+    return root;
   }
 
   final PrintStream out() {
     return terminal().out();
   }
 
+  /** Wires the program; what is wrong with jars of plug-ins is told on standard error. */
   final Injector wire() {
-    return Commands.wire();
+    Injector injector = wireSilently();
+    for (Notice notice : injector.getInstance(WiredPlugins.class).notices()) {
+      if (notice.kind() != Notice.Kind.NOTE) {
+        terminal().err().print(Wrapped.text(notice.line(), WIDTH, 2));
+      }
+    }
+    return injector;
+  }
+
+  /** Wires the program for a command that lists what is wrong with jars by itself. */
+  final Injector wireSilently() {
+    return Wiring.wire(root().plugins());
   }
 }

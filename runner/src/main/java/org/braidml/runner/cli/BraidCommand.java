@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.braidml.api.PluginException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.plugin.PluginPath;
 import org.braidml.runner.train.NotFiniteException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,7 +60,16 @@ public final class BraidCommand implements Runnable {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "A further folder of plug-in jars; may be repeated.")
+  private List<Path> pluginFolders = new ArrayList<>();
+
   @Spec private CommandSpec spec;
+
+  private @Nullable PluginPath plugins;
 
   private final Terminal terminal;
 
@@ -70,7 +85,29 @@ public final class BraidCommand implements Runnable {
     line.setErr(writer(terminal.err()));
     line.setUsageHelpWidth(80);
     line.setExecutionExceptionHandler(root::failed);
-    return line.execute(args);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      return line.execute(args);
+    } finally {
+      thread.setContextClassLoader(before);
+      root.closePlugins();
+    }
+  }
+
+  /** Opens the class path of the process, which is then the thread's own, too. */
+  PluginPath plugins() {
+    if (plugins == null) {
+      plugins = PluginPath.open(pluginFolders, BraidCommand.class.getClassLoader());
+      Thread.currentThread().setContextClassLoader(plugins.loader());
+    }
+    return plugins;
+  }
+
+  private void closePlugins() {
+    if (plugins != null) {
+      plugins.close();
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -93,6 +130,8 @@ public final class BraidCommand implements Runnable {
         || failure instanceof NotFiniteException
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
+    } else if (failure instanceof PluginException) {
+      problem(failure.getMessage() + "\nrun it again with --verbose for the stack trace");
     } else {
       problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
     }
