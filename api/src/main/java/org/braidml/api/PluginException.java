@@ -61,6 +61,12 @@ public final class PluginException extends RuntimeException {
 
   private static String first(Throwable cause) {
     StackTraceElement[] frames = cause.getStackTrace();
-    return frames.length == 0 ? "" : "\nthrown by " + frames[0];
+    if (frames.length == 0) {
+      return "";
+    }
+    StackTraceElement frame = frames[0];
+    String place = frame.getFileName() + ":" + frame.getLineNumber();
+    return "\nthrown by "
+        + (frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")");
   }
 }

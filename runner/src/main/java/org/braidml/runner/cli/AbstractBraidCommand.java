@@ -2,8 +2,11 @@ package org.braidml.runner.cli;
 
 import com.google.inject.Injector;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.braidml.api.plugin.Registry;
 import org.braidml.runner.plugin.Notice;
+import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.wiring.WiredPlugins;
 import org.braidml.runner.wiring.Wiring;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
     Injector injector = wireSilently();
     for (Notice notice : injector.getInstance(WiredPlugins.class).notices()) {
       if (notice.kind() != Notice.Kind.NOTE) {
-        terminal().err().print(Wrapped.text(notice.line(), WIDTH, 2));
+        warn(notice.line());
       }
     }
     return injector;
@@ -46,5 +49,16 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
   /** Wires the program for a command that lists what is wrong with jars by itself. */
   final Injector wireSilently() {
     return Wiring.wire(root().plugins());
+  }
+
+  /** Opens a run or a bundle; jars of plug-ins that it was not made with are told. */
+  final SavedRun open(Path run) {
+    SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class));
+    saved.contents().notes().forEach(this::warn);
+    return saved;
+  }
+
+  private void warn(String text) {
+    terminal().err().print(Wrapped.text("warning: " + text, WIDTH, 2));
   }
 }

@@ -53,6 +53,7 @@ public final class BraidCommand implements Runnable {
   public static final int REFUSED = 2;
 
   private static final int WIDTH = 100;
+  private static final String AGAIN = "run it again with --verbose for the stack trace";
 
   @Option(
       names = "--verbose",
@@ -131,9 +132,10 @@ public final class BraidCommand implements Runnable {
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
     } else if (failure instanceof PluginException) {
-      problem(failure.getMessage() + "\nrun it again with --verbose for the stack trace");
+      String more = failure.getCause() == null ? "" : "\n" + AGAIN;
+      problem(failure.getMessage() + more);
     } else {
-      problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
+      problem("braid: " + describe(failure) + "\n" + AGAIN);
     }
     return failure instanceof ConfigurationException || failure instanceof BundleException
         ? REFUSED

@@ -117,7 +117,9 @@ final class JarReader {
     }
     int java = (header.readInt() & 0xFFFF) - ClassFile.JAVA_0;
     if (java > Runtime.version().feature()) {
-      newer = newer.or(() -> Optional.of(new JarFacts.Newer(name, java)));
+      if (newer.isEmpty() || newer.get().type().contains("$")) { // an inner class says less
+        newer = Optional.of(new JarFacts.Newer(name, java));
+      }
     } else if (whole) {
       implementations(bytes);
     }

@@ -67,7 +67,7 @@ final class JarRules {
             .flatMap(List::stream)
             .limit(SHOWN)
             .collect(Collectors.joining(", "));
-    return types.isEmpty() ? "" : "; " + types + " not loaded";
+    return types.isEmpty() ? "" : ", so it loads nothing of " + types;
   }
 
   private static String attribute() {
@@ -135,14 +135,14 @@ final class JarRules {
     if (!ids.isEmpty()) {
       holds.add("defaults of the " + spi.key() + " " + some(ids));
     }
-    String what = "it holds " + String.join(" and ", holds) + ", and its service files name none";
+    String what = "it holds " + String.join(" and ", holds) + ", which no service file leads to";
     if (jar.bundled().size() < 2) {
       String line = types.isEmpty() ? "its class" : some(types);
       return Notice.broken(jar.name(), what, "write " + line + " into " + file);
     }
     return Notice.broken(
         jar.name(),
-        what + ": it was packed from " + some(jar.bundled()) + ", and they were lost",
+        what + ": it was packed from " + some(jar.bundled()) + ", whose service files were lost",
         "merge " + file + " when packing, or put the libraries beside it as jars");
   }
 

@@ -125,7 +125,7 @@ final class JarScan {
         return Optional.of(
             Notice.refused(
                 jar.name(),
-                "it holds " + type + ", and so does Braid's own " + lib.get(),
+                "it holds " + type + ", and so does " + lib.get() + ", which Braid brings",
                 "build it without what Braid brings (scope provided), or remove the jar"));
       }
     }

@@ -32,6 +32,6 @@ public record Notice(String jar, Kind kind, String what, String remedy) {
   /** Returns the notice in one line. */
   public String line() {
     String left = kind == Kind.REFUSED ? "left out: " : "";
-    return "warning: " + jar + ": " + left + what + "; " + remedy;
+    return jar + ": " + left + what + "; " + remedy;
   }
 }

@@ -44,9 +44,17 @@ public final class PluginPath implements AutoCloseable {
     return loader;
   }
 
-  /** Returns what is to be told of jars. */
+  /** Returns what is to be told of jars, and of named folders without any. */
   public List<Notice> notices() {
-    return scan.notices();
+    List<Notice> notices = new ArrayList<>(scan.notices());
+    for (Path folder : folders) {
+      boolean home = PluginFolders.home().filter(folder::equals).isPresent();
+      if (!home && PluginFolders.jars(List.of(folder)).isEmpty()) {
+        String remedy = "name the folder that holds the jars themselves";
+        notices.add(Notice.broken(folder.toString(), "no jar is in this folder", remedy));
+      }
+    }
+    return List.copyOf(notices);
   }
 
   /** Returns jars on the program's own class path of which nothing may be used. */

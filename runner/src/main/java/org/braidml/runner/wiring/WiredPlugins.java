@@ -60,7 +60,7 @@ public record WiredPlugins(
             + first.plugin().getClass().getName()
             + " in "
             + first.jar()
-            + "; neither can be used",
+            + ": neither can be used",
         "remove one of the two jars, or rename an id");
   }
 }

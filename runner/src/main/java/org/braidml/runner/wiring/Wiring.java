@@ -8,12 +8,17 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.braidml.api.plugin.Providers;
 import org.braidml.runner.plugin.Notice;
 import org.braidml.runner.plugin.PluginPath;
 
 /** Builds the injector of the program, once a process. */
 public final class Wiring {
+
+  /** Guice logs what a module throws, with its trace, before it is told; held so that it stays. */
+  private static final Logger GUICE = Logger.getLogger(Guice.class.getName());
 
   private Wiring() {}
 
@@ -22,6 +27,7 @@ public final class Wiring {
    * module that throws, or binds what is bound already, is left out and told with its jar.
    */
   public static Injector wire(PluginPath path) {
+    GUICE.setLevel(Level.WARNING);
     WiredPlugins found = WiredPlugins.of(path);
     Providers<Module> providers = Providers.of(Module.class, path.loader(), path.withheld());
     List<Notice> notices = new ArrayList<>(found.notices());
@@ -29,7 +35,7 @@ public final class Wiring {
     List<ThirdPartyModule> modules = providers.made().stream().map(ThirdPartyModule::new).toList();
     try {
       return injector(found, modules, notices);
-    } catch (CreationException e) {
+    } catch (CreationException | LinkageError e) {
       if (modules.isEmpty()) {
         throw e;
       }
@@ -45,24 +51,30 @@ public final class Wiring {
       sound.add(module);
       try {
         injector(found, sound, List.of());
-      } catch (CreationException e) {
+      } catch (CreationException | LinkageError e) {
         sound.remove(module);
         notices.add(
             Notice.broken(
                 module.jar(),
                 "the Guice module " + module.type() + " fails: " + said(e),
-                "tell its author, or take the jar out; it is left out"));
+                "it is left out; tell its author, or take the jar out"));
       }
     }
     return sound;
   }
 
-  private static String said(CreationException e) {
-    Message first = e.getErrorMessages().iterator().next();
-    Throwable cause = first.getCause();
-    String text =
-        cause != null && cause.getMessage() != null ? cause.getMessage() : first.getMessage();
-    return text.lines().findFirst().orElse(text).strip();
+  private static String said(Throwable e) {
+    Throwable cause = e;
+    String text = String.valueOf(e.getMessage());
+    if (e instanceof CreationException creation) {
+      Message first = creation.getErrorMessages().iterator().next();
+      text = first.getMessage();
+      cause = first.getCause();
+    }
+    if (cause != null && cause != e && cause.getMessage() != null) {
+      text = cause.getMessage();
+    }
+    return text.lines().findFirst().orElse(text).strip().replaceFirst("\\.$", "");
   }
 
   private static Injector injector(
