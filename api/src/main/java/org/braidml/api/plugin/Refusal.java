@@ -1,5 +1,6 @@
 package org.braidml.api.plugin;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +27,25 @@ public record Refusal(String jar, String type, String what, String remedy) {
             type + " does not implement " + spi.getName(),
             "implement " + kind + ", or take the line out of its service file");
       }
-      found.getConstructor();
-      return new Refusal(
-          jar,
-          type,
-          type + " is not given by ServiceLoader",
-          "write one class name a line into " + ServiceFile.FOLDER + spi.getName());
+      boolean makeable =
+          Arrays.stream(found.getConstructors()).anyMatch(one -> one.getParameterCount() == 0);
+      return makeable
+          ? new Refusal(
+              jar,
+              type,
+              type + " is not given by ServiceLoader",
+              "write one class name a line into " + ServiceFile.FOLDER + spi.getName())
+          : new Refusal(
+              jar,
+              type,
+              type + " has no public constructor without arguments",
+              "add one: a plug-in is made by ServiceLoader");
     } catch (ClassNotFoundException e) {
       return new Refusal(
           jar,
           type,
           ServiceFile.FOLDER + spi.getName() + " names " + type + ", which is not there",
           "correct the service file, or put the class into the jar");
-    } catch (NoSuchMethodException e) {
-      return new Refusal(
-          jar,
-          type,
-          type + " has no public constructor without arguments",
-          "add one: a plug-in is made by ServiceLoader");
     } catch (LinkageError e) {
       return unlinked(jar, type, e);
     }

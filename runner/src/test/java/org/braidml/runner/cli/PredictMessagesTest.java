@@ -117,7 +117,7 @@ final class PredictMessagesTest {
     assertThat(outcome.err())
         .startsWith("<folder>/bundle: it was made with plug-ins that are not here:")
         .contains(" sequence-encoder \"their-lstm\" from ")
-        .endsWith("put their jars into plugins/\n");
+        .endsWith("put their jars into plugins/, or name their folder by --plugins\n");
   }
 
   @Test
