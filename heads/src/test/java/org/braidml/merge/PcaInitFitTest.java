@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.training.ParameterStore;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.braidml.api.EncodingSpec;
@@ -43,7 +44,8 @@ final class PcaInitFitTest {
       FittedBlock.Fitted fitted = fitted(block, rows, manager);
       close(fitted, "map.weight", golden.numbers("weight"));
       close(fitted, "map.bias", golden.numbers("bias"));
-      String percent = String.format("%.1f %%", 100 * golden.json().getDouble("share"));
+      String percent =
+          String.format(Locale.ROOT, "%.1f %%", 100 * golden.json().getDouble("share"));
       assertThat(fitted.summary()).endsWith(" components, " + percent + " of variance");
     }
   }

@@ -56,11 +56,12 @@ class ParameterPathsTest {
     try (Scope scope = new Scope(engine)) {
       Linear linear = scope.initialized(new Linear(2, 1));
       ParameterPaths.assign(linear, Map.of("weight", new double[] {3, 4}));
-      assertThat(ParameterPaths.values(linear).get("weight").toFloatArray()).containsExactly(3, 4);
-      assertThat(ParameterPaths.values(linear).get("bias").toFloatArray()).containsExactly(0);
+      assertThat(Scope.in(ParameterPaths.values(linear), "weight").toFloatArray())
+          .containsExactly(3, 4);
+      assertThat(Scope.in(ParameterPaths.values(linear), "bias").toFloatArray()).containsExactly(0);
       NDArray x = scope.array(new Shape(1, 2), 5, 7);
       Gradients.backward(linear, () -> linear.forward(scope.training(), x).sum());
-      assertThat(Gradients.of(linear, scope.manager).get("weight").toFloatArray())
+      assertThat(Scope.in(Gradients.of(linear, scope.manager), "weight").toFloatArray())
           .containsExactly(5, 7);
       assertThatThrownBy(() -> ParameterPaths.assign(linear, Map.of("wait", new double[] {3, 4})))
           .hasMessage("wait is no parameter with 2 numbers");

@@ -3,6 +3,7 @@ package org.braidml.runner.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.braidml.api.FittedBlock;
 import org.braidml.api.Pass;
@@ -68,10 +70,11 @@ class FittedRunTest {
     RunDirectory run = shop.train(shop.file, engine, STANDING_STILL);
     assertThat(shop.out)
         .containsPattern(
-            "(?s)epoch 1/2.*\n"
-                + "fitted encoders.review.projection-0: 4 of 10 components, [0-9.]+ % of variance\n"
-                + "fitted projection-0: 3 of 8 components, [0-9.]+ % of variance\n"
-                + "epoch 2/2");
+            """
+            (?s)epoch 1/2.*
+            fitted encoders.review.projection-0: 4 of 10 components, [0-9.]+ % of variance
+            fitted projection-0: 3 of 8 components, [0-9.]+ % of variance
+            epoch 2/2""");
     Registry registry = new Registry(Discovery.on(getClass().getClassLoader()).found());
     try (SavedRun saved = SavedRun.open(run.path(), registry)) {
       ModelBlock model = saved.contents().model();
@@ -156,7 +159,8 @@ class FittedRunTest {
   }
 
   private static float[] floats(ModelBlock model, String path) {
-    return ParameterPaths.of(model).get(path).getArray().toFloatArray();
+    NDArray array = Objects.requireNonNull(ParameterPaths.values(model).get(path), path);
+    return array.toFloatArray();
   }
 
   /** Returns what a block reads of each training row. */
