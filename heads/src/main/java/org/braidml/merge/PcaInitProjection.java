@@ -25,9 +25,9 @@ import org.braidml.api.ProjectionBlock;
  * and training goes on; they are parameters like any others.
  *
  * <ul>
- *   <li>The best epoch may be one of the warm-up, and training may stop before its end: a map that
- *       was never fitted is then what is saved. {@code training.early-stopping.patience} above
- *       {@code warm-up-epochs} keeps that from happening early.
+ *   <li>The best epoch may be one of the warm-up: what is saved is then the map before it was
+ *       fitted. {@code training.early-stopping.patience} of {@code warm-up-epochs} or more keeps
+ *       training from stopping before the fit.
  *   <li>Of fewer rows than components, the last components have no variance; they are orthonormal
  *       like the others.
  *   <li>The covariance is summed on the host in double precision: {@code M x M} numbers, {@code M x

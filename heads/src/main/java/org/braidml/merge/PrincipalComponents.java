@@ -29,8 +29,9 @@ record PrincipalComponents(double[] components, double share) {
       }
     }
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(width, true, true);
-    if (!eigen.decompose(matrix)) {
-      throw new IllegalStateException("the covariance of the encodings has no eigenvectors");
+    if (!Double.isFinite(total) || !eigen.decompose(matrix)) {
+      throw new IllegalStateException(
+          "no principal components: the covariance of the encodings sums up to " + total);
     }
     List<Integer> greatest =
         IntStream.range(0, width)
