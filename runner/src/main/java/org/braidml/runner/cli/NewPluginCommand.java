@@ -133,16 +133,19 @@ final class NewPluginCommand extends AbstractBraidCommand {
   private void commands(PluginNames names, Path folder, Tryout tryout) {
     Path home = BraidFolder.home();
     String jar = Shown.path(folder.resolve("target/" + names.id() + "-0.1.0.jar"));
-    String plugins = Shown.path(home.resolve("plugins")) + '/';
-    boolean fits = jar.length() + plugins.length() + 6 <= WIDTH;
-    out().println("  cp " + jar + (fits ? " " : " \\\n    ") + plugins);
+    String braid = Shown.program(home.resolve(BraidFolder.launcherInside()));
+    out().println(line("cp " + jar, Shown.path(home.resolve("plugins")) + '/'));
     out()
         .println(
-            "  "
-                + Shown.program(home.resolve(BraidFolder.launcherInside()))
-                + " train "
-                + Shown.path(home.resolve(tryout.experiment()))
-                + " \\\n    "
-                + tryout.option());
+            line(
+                line(braid + " train", Shown.path(home.resolve(tryout.experiment()))),
+                tryout.option()));
+  }
+
+  /** Joins the parts of a command, by a backslash where the line would be too long. */
+  private static String line(String first, String second) {
+    String start = first.startsWith("  ") ? first : "  " + first;
+    int last = start.length() - start.lastIndexOf('\n') - 1;
+    return start + (last + 3 + second.length() <= WIDTH ? " " : " \\\n    ") + second;
   }
 }
