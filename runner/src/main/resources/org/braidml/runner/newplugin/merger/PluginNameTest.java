@@ -27,8 +27,7 @@ final class PluginNameTest {
       var b = manager.zeros(new Shape(1));
       ParameterPaths.restore(
           block,
-          Map.of(
-              "of-left.weight", w, "of-left.bias", b, "of-right.weight", w, "of-right.bias", b),
+          Map.of("of-left.weight", w, "of-left.bias", b, "of-right.weight", w, "of-right.bias", b),
           manager);
       var left = manager.create(new float[] {2}, new Shape(1, 1));
       var right = manager.create(new float[] {4}, new Shape(1, 1));

@@ -23,8 +23,7 @@ final class PluginNameTest {
       var block = new PluginNameBlock(new PluginNameConfig(Activation.TANH, 0), 1);
       var weight = manager.create(new float[] {0.5f}, new Shape(1, 1));
       var bias = manager.zeros(new Shape(1));
-      ParameterPaths.restore(
-          block, Map.of("linear.weight", weight, "linear.bias", bias), manager);
+      ParameterPaths.restore(block, Map.of("linear.weight", weight, "linear.bias", bias), manager);
       Pass pass = Pass.evaluation(new ParameterStore(manager, false));
       var x = manager.create(new float[] {2, -2}, new Shape(2, 1));
       assertThat(block.forward(pass, x).toFloatArray())

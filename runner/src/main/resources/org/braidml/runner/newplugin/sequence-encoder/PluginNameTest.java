@@ -26,8 +26,7 @@ final class PluginNameTest {
       var block = new PluginNameBlock(new PluginNameConfig(1, 0), SequenceSpec.of("x", 1));
       var weight = manager.create(new float[] {0.5f}, new Shape(1, 1));
       var bias = manager.zeros(new Shape(1));
-      ParameterPaths.restore(
-          block, Map.of("linear.weight", weight, "linear.bias", bias), manager);
+      ParameterPaths.restore(block, Map.of("linear.weight", weight, "linear.bias", bias), manager);
       var values = manager.create(new float[] {2, 4, 37, 37, 37, 37}, new Shape(2, 3, 1));
       Sequence x = Sequence.of(values, Lengths.of(new int[] {2, 0}, 3));
       Pass pass = Pass.evaluation(new ParameterStore(manager, false));

@@ -25,8 +25,7 @@ final class PluginNameBlock extends StaticFeatureEncoderBlock {
     int count = input.numeric().size();
     numbers = count == 0 ? null : child("numbers", new Linear(count, size));
     for (StaticSpec.Category category : input.categories()) {
-      categories.add(
-          child("category-" + categories.size(), new Lookup(category.size(), size)));
+      categories.add(child("category-" + categories.size(), new Lookup(category.size(), size)));
     }
   }
 

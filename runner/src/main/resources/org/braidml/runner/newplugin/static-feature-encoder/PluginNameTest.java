@@ -28,9 +28,7 @@ final class PluginNameTest {
       var b = manager.zeros(new Shape(1));
       var v = manager.create(new float[] {0, 1}, new Shape(2, 1));
       ParameterPaths.restore(
-          block,
-          Map.of("numbers.weight", w, "numbers.bias", b, "category-0.weight", v),
-          manager);
+          block, Map.of("numbers.weight", w, "numbers.bias", b, "category-0.weight", v), manager);
       var numbers = manager.create(new float[] {2, 2}, new Shape(2, 1));
       var ids = manager.create(new long[] {0, 1}, new Shape(2, 1));
       Pass pass = Pass.evaluation(new ParameterStore(manager, false));
