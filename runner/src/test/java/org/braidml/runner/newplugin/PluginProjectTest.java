@@ -79,7 +79,7 @@ final class PluginProjectTest {
     assertThat(Tryout.of(names.spi(), "my-cell", false)).isEmpty();
     assertThat(
             new PluginProject(names, "0.1.0", "braid", Optional.empty()).files().get("README.md"))
-        .contains("the contract runs it");
+        .contains("No encoder of this version of Braid takes a cell");
     assertThat(project(names).files().get("README.md"))
         .contains("--set 'model.encoders.name={type=cell-rnn,cell={type=my-cell}}'");
   }
