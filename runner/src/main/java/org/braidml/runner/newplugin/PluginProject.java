@@ -63,11 +63,13 @@ public final class PluginProject {
         .formatted(names.id(), launcher, tryout.experiment(), tryout.option());
   }
 
-  /** Returns the versions of the API with one first and second number, as a range. */
+  /** Returns the versions of the API that go with one: before 1.0, a second number may break. */
   static String apiRange(String version) {
     String[] numbers = version.split("[.-]");
+    int first = Integer.parseInt(numbers[0]);
     int second = Integer.parseInt(numbers[1]);
-    return "[" + numbers[0] + "." + second + "," + numbers[0] + "." + (second + 1) + ")";
+    String end = first == 0 ? "0." + (second + 1) : String.valueOf(first + 1);
+    return "[" + first + "." + second + "," + end + ")";
   }
 
   /** Returns the text of each file by its path in the project, in an order to be read. */

@@ -70,7 +70,7 @@ final class PluginProjectTest {
     Map<String, String> files = project(PluginNames.of(spi("pooling"), "box")).files();
     assertThat(files.get("pom.xml"))
         .contains("<Braid-Api>[0.1,0.2)</Braid-Api>", "<braid.version>0.1.0-SNAPSHOT<");
-    assertThat(PluginProject.apiRange("1.12.3")).isEqualTo("[1.12,1.13)");
+    assertThat(PluginProject.apiRange("1.12.3")).isEqualTo("[1.12,2)");
   }
 
   @Test
