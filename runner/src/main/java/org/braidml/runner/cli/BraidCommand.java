@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       EvaluateCommand.class,
       PluginsCommand.class,
-      DescribeCommand.class
+      DescribeCommand.class,
+      NewPluginCommand.class
     })
 public final class BraidCommand implements Runnable {
 

@@ -25,7 +25,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "check", "predict", "evaluate", "plugins", "describe"})
+  @ValueSource(
+      strings = {"train", "check", "predict", "evaluate", "plugins", "describe", "new-plugin"})
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");
     assertThat(outcome.code()).isZero();
