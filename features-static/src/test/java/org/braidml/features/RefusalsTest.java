@@ -7,6 +7,7 @@ import org.braidml.api.SpecException;
 import org.braidml.api.StaticSpec;
 import org.braidml.api.StaticSpec.Category;
 import org.braidml.api.config.ConfigurationException;
+import org.braidml.testkit.Configured;
 import org.junit.jupiter.api.Test;
 
 final class RefusalsTest {

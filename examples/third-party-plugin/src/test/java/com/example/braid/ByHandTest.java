@@ -23,6 +23,7 @@ import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
 import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.ParameterPaths;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
 
 /** Small cases with the arithmetic. Padding holds 37. */

@@ -3,6 +3,7 @@ package com.example.braid;
 import java.util.Optional;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.SequenceEncoderContract;
 
 /** Two levels of three channels: the first has a shortcut of its own, the second has none. */
