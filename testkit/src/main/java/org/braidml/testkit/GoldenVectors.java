@@ -88,15 +88,15 @@ public record GoldenVectors(String name, Config file) {
         stage.set(block, parameters());
         compare("result", Stage.rows(block.forward(stage.evaluation(), input)), allowed);
       }
-      case "sequence-encoder" -> encoder(stage, Configured.encoder(settings(), spec), input, allowed);
+      case "sequence-encoder" ->
+          encoder(stage, Configured.encoder(settings(), spec), input, allowed);
       case "recurrent-cell" -> cell(stage, input, allowed);
       case "pooling" -> pooling(stage, input, allowed);
       default -> throw new AssertionError(name + ".json: spi \"" + spi + "\" is not one of these");
     }
   }
 
-  private void encoder(
-      Stage stage, SequenceEncoderBlock block, Sequence input, Tolerance allowed) {
+  private void encoder(Stage stage, SequenceEncoderBlock block, Sequence input, Tolerance allowed) {
     stage.set(block, parameters());
     Map<String, NDArray> taps = new HashMap<>();
     Encoded encoded = block.forward(stage.evaluation().tappedBy(taps::put), input, Condition.NONE);

@@ -30,7 +30,10 @@ record CellRecurrence(RecurrentCellBlock cell, int width) implements Recurrence 
     NDArray values = sequence.values();
     if (sequence.width() != width) {
       throw new IllegalArgumentException(
-          "a recurrent layer expects (B, T, " + width + ") with T >= 1, given " + values.getShape());
+          "a recurrent layer expects (B, T, "
+              + width
+              + ") with T >= 1, given "
+              + values.getShape());
     }
     int[] lengths = sequence.lengths().toArray();
     int shortest = Arrays.stream(lengths).min().orElse(0);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * T, in) -> (B, T, out)}.
  *
  * <p>Parameters: {@code weight (out, in)}, {@link Init#xavierUniform}; {@code bias (out)}, zeros;
- * or started as asked. FLOAT32 or FLOAT64. The result belongs to the manager of the input. Not thread-safe.
+ * or started as asked. FLOAT32 or FLOAT64. The result belongs to the manager of the input. Not
+ * thread-safe.
  */
 public final class Linear extends TypedBlock {
 

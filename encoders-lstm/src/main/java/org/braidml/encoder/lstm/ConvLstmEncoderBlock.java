@@ -47,7 +47,8 @@ final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
     this.recurrence =
         child(
             "lstm",
-            new RecurrentEncoderBlock(new RecurrentStack(options), pool.output(convolved), config.pooling(), context));
+            new RecurrentEncoderBlock(
+                new RecurrentStack(options), pool.output(convolved), config.pooling(), context));
   }
 
   @Override

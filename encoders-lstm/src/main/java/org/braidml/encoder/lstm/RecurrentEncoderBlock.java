@@ -25,10 +25,7 @@ final class RecurrentEncoderBlock extends SequenceEncoderBlock {
   private final PoolingBlock pooling;
 
   RecurrentEncoderBlock(
-      RecurrentStack stack,
-      SequenceSpec input,
-      Choice<Pooling<?>> pooling,
-      BuildContext context) {
+      RecurrentStack stack, SequenceSpec input, Choice<Pooling<?>> pooling, BuildContext context) {
     this.stack = child("stack", stack);
     int width = stack.statesWidth();
     this.states = StatesSpec.of(input, width).withQuery(width);

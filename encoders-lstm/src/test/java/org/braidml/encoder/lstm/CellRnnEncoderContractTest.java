@@ -10,7 +10,7 @@ import org.braidml.testkit.SequenceEncoderContract;
 final class CellRnnEncoderContractTest extends SequenceEncoderContract {
 
   private static final String SETTINGS =
-      "type = cell-rnn, cell { type = layer-norm-lstm, hidden-size = 3 }";
+      "type = cell-rnn, cell { type = layer-norm-lstm, hidden-size = 8 }";
 
   @Override
   protected SequenceEncoderBlock create(SequenceSpec input) {
@@ -19,7 +19,7 @@ final class CellRnnEncoderContractTest extends SequenceEncoderContract {
 
   @Override
   protected Optional<SequenceEncoderBlock> createWithDropout(SequenceSpec input) {
-    return Optional.of(Configured.encoder(SETTINGS + ", cell { hidden-size = 8, recurrent-dropout = 0.3 }", input));
+    return Optional.of(Configured.encoder(SETTINGS + ", cell { recurrent-dropout = 0.3 }", input));
   }
 
   /** What dropout leaves of the new cell content, a layer norm scales. */

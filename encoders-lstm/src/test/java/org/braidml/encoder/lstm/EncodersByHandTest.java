@@ -98,7 +98,8 @@ final class EncodersByHandTest {
               SequenceSpec.of("hand", 1));
       String layer = "stack.layer-0.";
       Map<String, double[]> parameters = new java.util.HashMap<>();
-      // Of eight numbers (0, 0, 0, 0, x, -x, 0, 0) the deviation is |x| / 2: gains of 1/2 keep x = 1.
+      // Of eight numbers (0, 0, 0, 0, x, -x, 0, 0) the deviation is |x| / 2: gains of 1/2 keep x =
+      // 1.
       parameters.put(layer + "input.weight", new double[] {0, 0, 0, 0, 1, -1, 0, 0});
       parameters.put(layer + "input-norm.weight", new double[] {0, 0, 0, 0, 0.5, 0.5, 0, 0});
       parameters.put(layer + "input-norm.bias", new double[8]);

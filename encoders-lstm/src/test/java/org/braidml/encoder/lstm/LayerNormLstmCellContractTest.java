@@ -8,7 +8,7 @@ import org.braidml.testkit.RecurrentCellContract;
 
 final class LayerNormLstmCellContractTest extends RecurrentCellContract {
 
-  private static final String SETTINGS = "type = layer-norm-lstm, hidden-size = 3";
+  private static final String SETTINGS = "type = layer-norm-lstm, hidden-size = 8";
 
   @Override
   protected RecurrentCellBlock create(int inputWidth) {
@@ -17,7 +17,7 @@ final class LayerNormLstmCellContractTest extends RecurrentCellContract {
 
   @Override
   protected Optional<RecurrentCellBlock> createWithDropout(int inputWidth) {
-    return Optional.of(Configured.cell(SETTINGS + ", hidden-size = 8, recurrent-dropout = 0.3", inputWidth));
+    return Optional.of(Configured.cell(SETTINGS + ", recurrent-dropout = 0.3", inputWidth));
   }
 
   /** What dropout leaves of the new cell content, a layer norm scales. */
