@@ -1,0 +1,57 @@
+package org.braidml.benchmarks.results;
+
+import java.util.List;
+
+/**
+ * One row of the table: an experiment file, and what is asked of it.
+ *
+ * @param name how the table calls it
+ * @param file the experiment file, below the project's root
+ * @param overrides what the row changes of the file, as {@code --set} takes it
+ * @param metric the metric on test rows, by the name that the report gives it
+ * @param bar what the mean over the seeds must reach; NaN if nothing is asked
+ * @param lower whether a lower value is the better one
+ */
+record Subject(
+    String name, String file, List<String> overrides, String metric, double bar, boolean lower) {
+
+  private static final String BIKE = "examples/bike/bike.conf";
+
+  /** The example of both branches, and each branch alone. */
+  static final Subject BOTH = new Subject("bike, both branches", BIKE, List.of(), "rmse", 50, true);
+
+  static final List<Subject> SINGLE =
+      List.of(
+          new Subject(
+              "bike, counts only",
+              BIKE,
+              List.of("model.encoders.hour=null"),
+              "rmse",
+              Double.NaN,
+              true),
+          new Subject(
+              "bike, calendar and weather only",
+              BIKE,
+              List.of("model.encoders.counts=null"),
+              "rmse",
+              Double.NaN,
+              true));
+
+  static final List<Subject> ALL =
+      List.of(
+          new Subject(
+              "reviews", "examples/reviews/reviews.conf", List.of(), "roc-auc", 0.94, false),
+          new Subject("vowels", "examples/vowels/vowels.conf", List.of(), "accuracy", 0.97, false),
+          new Subject("trec", "examples/questions/trec.conf", List.of(), "accuracy", 0.87, false),
+          BOTH,
+          SINGLE.get(0),
+          SINGLE.get(1));
+
+  boolean hasBar() {
+    return !Double.isNaN(bar);
+  }
+
+  boolean reached(double mean) {
+    return lower ? mean <= bar : mean >= bar;
+  }
+}
