@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braidml.api.Encoder;
-import org.braidml.api.SequenceEncoder;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 import org.braidml.api.plugin.Registry;
@@ -76,7 +75,7 @@ final class NewPluginCommand extends AbstractBraidCommand {
       problems.addAll(names.problems());
       taken(names, registry).ifPresent(problems::add);
       if (problems.isEmpty()) {
-        write(names, registry, folder);
+        write(names, folder);
         return BraidCommand.DONE;
       }
     }
@@ -109,13 +108,12 @@ final class NewPluginCommand extends AbstractBraidCommand {
                 Problem.at("NAME")
                     .value('"' + names.id() + '"')
                     .what("there is a " + there.spi().key() + " of this id, in " + there.jar())
-                    .remedy("choose another: with both jars, no program would start")
+                    .remedy("choose another; an id that two plug-ins claim names neither")
                     .build());
   }
 
-  private void write(PluginNames names, Registry registry, Path folder) throws IOException {
-    boolean cells = registry.entries(SequenceEncoder.class).containsKey("cell-rnn");
-    Optional<Tryout> tryout = Tryout.of(names.spi(), names.id(), cells);
+  private void write(PluginNames names, Path folder) throws IOException {
+    Tryout tryout = Tryout.of(names.spi(), names.id());
     PluginProject project =
         new PluginProject(names, Version.BRAID, BraidFolder.launcherInside(), tryout);
     project.write(folder);
@@ -127,7 +125,7 @@ final class NewPluginCommand extends AbstractBraidCommand {
     out().println("next, from here:");
     out().println();
     out().println("  (cd " + Shown.path(folder) + " && mvn verify)");
-    tryout.ifPresent(it -> commands(names, folder, it));
+    commands(names, folder, tryout);
   }
 
   private void commands(PluginNames names, Path folder, Tryout tryout) {

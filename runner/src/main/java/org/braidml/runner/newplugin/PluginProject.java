@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The Maven project of a new plug-in: templates with the names filled in. A template is a file as
@@ -33,24 +32,18 @@ public final class PluginProject {
    * @param tryout the example to try it with
    */
   public PluginProject(
-      PluginNames names, String version, String launcher, Optional<Tryout> tryout) {
+      PluginNames names, String version, String launcher, Tryout tryout) {
     this.names = names;
     words.put("plugin.packagename", names.packageName());
     words.put("plugin-service", names.spi().type().getName());
-    words.put("plugin-try", tryout.map(it -> commands(names, launcher, it)).orElse(NO_CELLS));
+    words.put("plugin-try", commands(names, launcher, tryout));
     words.put("plugin-name", names.id());
     words.put("PluginName", names.className());
     words.put("plugin-spi", names.spi().key());
     words.put("PluginSpi", names.spi().type().getSimpleName());
     words.put("braid-version", version);
-    words.put("braid-api-range", apiRange(version));
+    words.put("braid-api-range", ApiVersion.CURRENT.compatible().toString());
   }
-
-  private static final String NO_CELLS =
-      """
-      No encoder of this version of Braid takes a cell from an experiment file: the contract runs
-      it. An encoder of your own takes one by a component `Choice<RecurrentCell<?>> cell` of its
-      record, and builds it by `context.cell`.""";
 
   private static String commands(PluginNames names, String launcher, Tryout tryout) {
     return """
@@ -61,15 +54,6 @@ public final class PluginProject {
             "$BRAID"/%2$s train "$BRAID"/%3$s \\
               %4$s"""
         .formatted(names.id(), launcher, tryout.experiment(), tryout.option());
-  }
-
-  /** Returns the versions of the API that go with one: before 1.0, a second number may break. */
-  static String apiRange(String version) {
-    String[] numbers = version.split("[.-]");
-    int first = Integer.parseInt(numbers[0]);
-    int second = Integer.parseInt(numbers[1]);
-    String end = first == 0 ? "0." + (second + 1) : String.valueOf(first + 1);
-    return "[" + first + "." + second + "," + end + ")";
   }
 
   /** Returns the text of each file by its path in the project, in an order to be read. */

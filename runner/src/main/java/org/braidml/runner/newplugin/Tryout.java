@@ -1,6 +1,5 @@
 package org.braidml.runner.newplugin;
 
-import java.util.Optional;
 import org.braidml.api.plugin.Spi;
 
 /**
@@ -14,20 +13,13 @@ public record Tryout(String experiment, String set) {
   private static final String NAMES = "examples/names/names.conf";
   private static final String REVIEWS = "examples/reviews-made/reviews-made.conf";
 
-  /**
-   * Returns the example for a plug-in; empty if no encoder reads it.
-   *
-   * @param cells whether there is the encoder {@code cell-rnn}, which takes a recurrent cell
-   */
-  public static Optional<Tryout> of(Spi spi, String id, boolean cells) {
-    return Optional.ofNullable(
-        switch (spi.key()) {
+  /** Returns the example for a plug-in. */
+  public static Tryout of(Spi spi, String id) {
+    return switch (spi.key()) {
           case "sequence-encoder" -> new Tryout(NAMES, "model.encoders.name.type=" + id);
           case "sequence-transform" -> list("model.encoders.name.transforms", id);
           case "recurrent-cell" ->
-              cells
-                  ? new Tryout(NAMES, "model.encoders.name={type=cell-rnn,cell={type=" + id + "}}")
-                  : null;
+new Tryout(NAMES, "model.encoders.name={type=cell-rnn,cell={type=" + id + "}}");
           case "pooling" -> new Tryout(NAMES, "model.encoders.name.pooling.type=" + id);
           case "static-feature-encoder" ->
               new Tryout(REVIEWS, "model.encoders.customer.type=" + id);
@@ -35,7 +27,7 @@ public record Tryout(String experiment, String set) {
           case "projection" -> list("model.encoders.name.projections", id);
           case "head" -> new Tryout(NAMES, "model.head.type=" + id);
           default -> throw new IllegalArgumentException("no template for a " + spi.key());
-        });
+        };
   }
 
   private static Tryout list(String key, String id) {

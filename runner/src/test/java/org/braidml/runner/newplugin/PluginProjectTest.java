@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidml.api.plugin.Spi;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ final class PluginProjectTest {
 
   private static PluginProject project(PluginNames names) {
     return new PluginProject(
-        names, "0.1.0-SNAPSHOT", "braid", Tryout.of(names.spi(), names.id(), true));
+        names, "0.1.0-SNAPSHOT", "braid", Tryout.of(names.spi(), names.id()));
   }
 
   @ParameterizedTest
@@ -70,18 +69,6 @@ final class PluginProjectTest {
     Map<String, String> files = project(PluginNames.of(spi("pooling"), "box")).files();
     assertThat(files.get("pom.xml"))
         .contains("<Braid-Api>[0.1,0.2)</Braid-Api>", "<braid.version>0.1.0-SNAPSHOT<");
-    assertThat(PluginProject.apiRange("1.12.3")).isEqualTo("[1.12,2)");
-  }
-
-  @Test
-  void aCellHasAnExampleOnlyWhereAnEncoderTakesIt() throws IOException {
-    PluginNames names = PluginNames.of(spi("recurrent-cell"), "my-cell");
-    assertThat(Tryout.of(names.spi(), "my-cell", false)).isEmpty();
-    assertThat(
-            new PluginProject(names, "0.1.0", "braid", Optional.empty()).files().get("README.md"))
-        .contains("No encoder of this version of Braid takes a cell");
-    assertThat(project(names).files().get("README.md"))
-        .contains("--set 'model.encoders.name={type=cell-rnn,cell={type=my-cell}}'");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.braidml.encoder.lstm;
+package org.braidml.testkit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -16,33 +16,61 @@ import org.braidml.api.TypedBlock;
 import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.ParameterPaths;
 
-/** One engine and data type, with arrays from numbers and back. */
-final class Stage implements AutoCloseable {
+/**
+ * One engine and data type, with arrays from numbers and back: for cases by hand and golden values.
+ * All arrays live until it is closed. One thread.
+ *
+ * <pre>{@code
+ * try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+ *   stage.set(block, Map.of("age", new double[] {0}));
+ *   Encoded encoded =
+ *       block.forward(stage.evaluation(), stage.padded(new double[] {1, 2}), Condition.NONE);
+ *   assertThat(Stage.rows(encoded.encoding())[0]).containsExactly(1.5);
+ * }
+ * }</pre>
+ */
+public final class Stage implements AutoCloseable {
 
+  /** What padding holds: it must not matter. */
   private static final double NOISE = 37;
 
   private final NDManager manager;
   private final DataType type;
 
-  Stage(String engine, DataType type) {
+  /**
+   * A stage.
+   *
+   * @param engine {@code MXNet} or {@code PyTorch}, as {@link EachEngine} gives it
+   * @param type FLOAT32 or FLOAT64
+   */
+  public Stage(String engine, DataType type) {
     this.manager = Engines.get(engine).newBaseManager();
     this.type = type;
   }
 
-  Pass evaluation() {
+  /** A pass in evaluation mode. */
+  public Pass evaluation() {
     return Pass.evaluation(new ParameterStore(manager, false));
   }
 
-  NDArray array(Shape shape, double... numbers) {
+  /** An array of these numbers in row-major order. */
+  public NDArray array(Shape shape, double... numbers) {
     return manager.create(numbers, shape).toType(type, true);
   }
 
-  Sequence sequence(Shape shape, double[] numbers, int... lengths) {
+  /**
+   * A sequence.
+   *
+   * @param shape {@code (B, T, F)}
+   * @param numbers in row-major order, padding included
+   * @param lengths one a row
+   */
+  public Sequence sequence(Shape shape, double[] numbers, int... lengths) {
     return Sequence.of(array(shape, numbers), Lengths.of(lengths, (int) shape.get(1)));
   }
 
-  /** A row each, of one number a step; padding is noise. */
-  Sequence padded(double[]... rows) {
+  /** A sequence of one number a step, from the real steps of each row; padding is noise. */
+  public Sequence padded(double[]... rows) {
     int time = Arrays.stream(rows).mapToInt(row -> row.length).max().orElseThrow();
     double[] numbers = new double[rows.length * time];
     Arrays.fill(numbers, NOISE);
@@ -53,12 +81,17 @@ final class Stage implements AutoCloseable {
     return sequence(new Shape(rows.length, time, 1), numbers, lengths);
   }
 
-  void initialize(TypedBlock block) {
+  /** Lets the parameters of a block start as its {@code Init}s say. */
+  public void initialize(TypedBlock block) {
     ParameterPaths.initialize(block, manager, type, 1);
   }
 
-  /** Gives every parameter of a block its numbers. */
-  void set(TypedBlock block, Map<String, double[]> numbers) {
+  /**
+   * Gives every parameter of a block its numbers.
+   *
+   * @param numbers by path, in row-major order
+   */
+  public void set(TypedBlock block, Map<String, double[]> numbers) {
     Map<String, Parameter> parameters = ParameterPaths.of(block);
     Map<String, NDArray> values = new LinkedHashMap<>();
     numbers.forEach(
@@ -72,13 +105,14 @@ final class Stage implements AutoCloseable {
     ParameterPaths.restore(block, values, manager);
   }
 
-  static double[] numbers(NDArray array) {
+  /** Returns the numbers of an array in row-major order. */
+  public static double[] numbers(NDArray array) {
     NDArray wide = array.toType(DataType.FLOAT64, true);
     return wide.toDoubleArray();
   }
 
-  /** The real steps of each row, one after another. */
-  static double[][] rows(Sequence sequence) {
+  /** Returns the numbers of the real steps of each row, one step after another. */
+  public static double[][] rows(Sequence sequence) {
     double[] all = numbers(sequence.values());
     int cells = all.length / sequence.lengths().batch();
     double[][] rows = new double[sequence.lengths().batch()][];
@@ -89,8 +123,8 @@ final class Stage implements AutoCloseable {
     return rows;
   }
 
-  /** The rows of {@code (B, E)}. */
-  static double[][] rows(NDArray array) {
+  /** Returns the rows of an array {@code (B, ...)}. */
+  public static double[][] rows(NDArray array) {
     double[] all = numbers(array);
     int batch = (int) array.getShape().get(0);
     double[][] rows = new double[batch][];
