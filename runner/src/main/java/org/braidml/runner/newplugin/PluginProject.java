@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.braidml.api.plugin.ApiVersion;
 
 /**
  * The Maven project of a new plug-in: templates with the names filled in. A template is a file as
@@ -31,8 +32,7 @@ public final class PluginProject {
    * @param launcher the program, from Braid's folder
    * @param tryout the example to try it with
    */
-  public PluginProject(
-      PluginNames names, String version, String launcher, Tryout tryout) {
+  public PluginProject(PluginNames names, String version, String launcher, Tryout tryout) {
     this.names = names;
     words.put("plugin.packagename", names.packageName());
     words.put("plugin-service", names.spi().type().getName());

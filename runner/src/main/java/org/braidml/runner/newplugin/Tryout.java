@@ -16,18 +16,17 @@ public record Tryout(String experiment, String set) {
   /** Returns the example for a plug-in. */
   public static Tryout of(Spi spi, String id) {
     return switch (spi.key()) {
-          case "sequence-encoder" -> new Tryout(NAMES, "model.encoders.name.type=" + id);
-          case "sequence-transform" -> list("model.encoders.name.transforms", id);
-          case "recurrent-cell" ->
-new Tryout(NAMES, "model.encoders.name={type=cell-rnn,cell={type=" + id + "}}");
-          case "pooling" -> new Tryout(NAMES, "model.encoders.name.pooling.type=" + id);
-          case "static-feature-encoder" ->
-              new Tryout(REVIEWS, "model.encoders.customer.type=" + id);
-          case "merger" -> new Tryout(NAMES, "model.merger.type=" + id);
-          case "projection" -> list("model.encoders.name.projections", id);
-          case "head" -> new Tryout(NAMES, "model.head.type=" + id);
-          default -> throw new IllegalArgumentException("no template for a " + spi.key());
-        };
+      case "sequence-encoder" -> new Tryout(NAMES, "model.encoders.name.type=" + id);
+      case "sequence-transform" -> list("model.encoders.name.transforms", id);
+      case "recurrent-cell" ->
+          new Tryout(NAMES, "model.encoders.name={type=cell-rnn,cell={type=" + id + "}}");
+      case "pooling" -> new Tryout(NAMES, "model.encoders.name.pooling.type=" + id);
+      case "static-feature-encoder" -> new Tryout(REVIEWS, "model.encoders.customer.type=" + id);
+      case "merger" -> new Tryout(NAMES, "model.merger.type=" + id);
+      case "projection" -> list("model.encoders.name.projections", id);
+      case "head" -> new Tryout(NAMES, "model.head.type=" + id);
+      default -> throw new IllegalArgumentException("no template for a " + spi.key());
+    };
   }
 
   private static Tryout list(String key, String id) {

@@ -36,8 +36,7 @@ final class PluginProjectTest {
   }
 
   private static PluginProject project(PluginNames names) {
-    return new PluginProject(
-        names, "0.1.0-SNAPSHOT", "braid", Tryout.of(names.spi(), names.id()));
+    return new PluginProject(names, "0.1.0-SNAPSHOT", "braid", Tryout.of(names.spi(), names.id()));
   }
 
   @ParameterizedTest
