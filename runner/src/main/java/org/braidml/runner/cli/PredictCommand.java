@@ -13,6 +13,7 @@ import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Siblings;
@@ -56,9 +57,10 @@ final class PredictCommand extends AbstractBraidCommand {
     try (SavedRun saved = open(run)) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
       SourceConfig source = SourceConfig.like(trained, in.toString());
-      Examples examples =
-          new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
-              .forPrediction(saved.contents().features(), source);
+      Examples examples = examples(saved, source);
+      if (source instanceof FileSourceConfig file && file.sql().isPresent()) {
+        out().print(Wrapped.text("note: rows are those of the run's own data.source.sql", 80, 2));
+      }
       int batchSize = saved.contents().experiment().config().training().batchSize();
       Batches batches = new Batches(examples, BatchOrder.evaluation(batchSize));
       Evaluation evaluation;
@@ -70,6 +72,26 @@ final class PredictCommand extends AbstractBraidCommand {
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);
     }
     return BraidCommand.DONE;
+  }
+
+  /** Reads the rows; what is wrong is told with the place of its key in the run, or the option. */
+  private Examples examples(SavedRun saved, SourceConfig source) {
+    try {
+      return new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
+          .forPrediction(saved.contents().features(), source);
+    } catch (ConfigurationException e) {
+      List<Problem> problems = e.problems().stream().map(PredictCommand::ofOption).toList();
+      ConfigurationException refused =
+          new ConfigurationException(
+              in.toString(), saved.contents().experiment().places().complete(problems));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /** The file is named on the command line, not in the experiment. */
+  private static Problem ofOption(Problem problem) {
+    return problem.path().equals("data.source.path") ? problem.of("--in") : problem;
   }
 
   /** Before anything is loaded: rows to read, and a folder to write to. */

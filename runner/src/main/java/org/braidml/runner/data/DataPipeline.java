@@ -18,6 +18,7 @@ import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.Fitter;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.source.Sources;
+import org.braidml.runner.data.split.RowContents;
 import org.braidml.runner.data.split.SharedRows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.split.Splitter;
@@ -59,6 +60,7 @@ public final class DataPipeline {
             features,
             split,
             shared,
+            RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
             encoder.withTargets(rows.table(), split.train()),
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));

@@ -11,6 +11,7 @@ import org.braidml.runner.data.split.Split;
  * @param features what was learnt from the training rows
  * @param split which rows are for what
  * @param shared rows of other sides that equal training rows
+ * @param testContents the SHA-256 of what the test rows hold
  * @param train the training examples
  * @param validation the validation examples, perhaps none
  * @param test the test examples, perhaps none
@@ -19,6 +20,7 @@ public record PreparedData(
     FittedFeatures features,
     Split split,
     SharedRows shared,
+    String testContents,
     Examples train,
     Examples validation,
     Examples test) {}

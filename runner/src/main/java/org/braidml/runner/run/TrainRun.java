@@ -69,6 +69,7 @@ public final class TrainRun {
     try {
       return wholeRun();
     } catch (ConfigurationException e) {
+      directory.discardUnlessTrained();
       throw experiment.refused(e);
     }
   }
@@ -85,7 +86,7 @@ public final class TrainRun {
       listener.started(experiment, directory, runtime);
       PreparedData data =
           new DataPipeline(experiment.source(), experiment.folder()).prepare(config.data());
-      WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data.split())));
+      WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
       listener.prepared(data, model);

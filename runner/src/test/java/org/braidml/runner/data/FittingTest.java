@@ -169,6 +169,30 @@ final class FittingTest {
   }
 
   @Test
+  void aRowThatIsLongerThanAllOfTrainingIsRefusedUnlessMaxLengthCutsIt() throws Exception {
+    workspace.with("s.csv", "s,y\n1 2 3,0\n4 5 6,1\n").with("t.csv", "s,y\n1 2,0\n1 2 3 4,1\n");
+    String data =
+        """
+        source { path = s.csv, test = t.csv }
+        split.validation = 0
+        fields.s { kind = series, channels = [s], scaling = none }
+        target { kind = binary, column = y }
+        """;
+    Golden.matches("data/longer-series", workspace.refusal(data));
+    FieldData.Values values =
+        (FieldData.Values)
+            workspace
+                .prepare(data + "fields.s.max-length = 3")
+                .test()
+                .batch(new int[] {0, 1})
+                .fields()
+                .get("s");
+    assertThat(values).isNotNull();
+    assertThat(values.lengths()).containsExactly(2, 3);
+    assertThat(values.values()).containsExactly(1, 2, 0, 2, 3, 4);
+  }
+
+  @Test
   void validationAndTestRowsChangeNoFittedValue() {
     long seed = Long.getLong("braid.test.seed", System.nanoTime());
     Random random = new Random(seed);

@@ -43,22 +43,21 @@ public record FileSourceConfig(
   }
 
   /**
-   * One file, read as the rows of training were: with what they took for missing; in their dialect
-   * if the two are of one format; in that of its name otherwise.
+   * One file, read as the rows of training were: with what they took for missing and with their
+   * query; in their dialect if the two are of one format; in that of its name otherwise.
    */
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
-      return plain(path, List.of(""));
+      return plain(path, List.of(""), Optional.empty());
     }
-    if (file.format() != FileFormat.AUTO) {
-      return file.at(path, file.sql());
-    }
-    return FileFormat.ofName(file.path()) == FileFormat.ofName(path)
-        ? file.at(path, Optional.empty())
-        : plain(path, file.nullValues());
+    boolean alike =
+        file.format() != FileFormat.AUTO
+            || FileFormat.ofName(file.path()) == FileFormat.ofName(path);
+    return alike ? file.at(path) : plain(path, file.nullValues(), file.sql());
   }
 
-  private static FileSourceConfig plain(String path, List<String> nullValues) {
+  private static FileSourceConfig plain(
+      String path, List<String> nullValues, Optional<String> query) {
     return new FileSourceConfig(
         path,
         Optional.empty(),
@@ -70,10 +69,10 @@ public record FileSourceConfig(
         List.of(),
         "UTF-8",
         nullValues,
-        Optional.empty());
+        query);
   }
 
-  private FileSourceConfig at(String other, Optional<String> query) {
+  private FileSourceConfig at(String other) {
     return new FileSourceConfig(
         other,
         Optional.empty(),
@@ -85,7 +84,7 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        query);
+        sql);
   }
 
   @Override

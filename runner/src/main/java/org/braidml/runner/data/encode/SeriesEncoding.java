@@ -1,9 +1,12 @@
 package org.braidml.runner.data.encode;
 
+import java.util.stream.IntStream;
+import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.Scale;
 import org.braidml.runner.data.fit.SeriesRows;
+import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
 /** Series to scaled numbers. */
@@ -14,6 +17,7 @@ final class SeriesEncoding {
   static EncodedValues of(
       FittedSeries field, String key, Table table, int[] rows, Problems problems) {
     SeriesRows series = SeriesRows.read(field, key, table, problems);
+    tooLong(field, series, key, table, rows, problems);
     int[] offsets = new int[rows.length + 1];
     for (int i = 0; i < rows.length; i++) {
       offsets[i + 1] = offsets[i] + series.length(rows[i]);
@@ -33,5 +37,31 @@ final class SeriesEncoding {
       }
     }
     return new EncodedValues(flat, offsets, width, field.length());
+  }
+
+  /**
+   * A model whose boxes may count on one length takes no longer row, and none is cut in silence.
+   */
+  private static void tooLong(
+      FittedSeries field,
+      SeriesRows series,
+      String key,
+      Table table,
+      int[] rows,
+      Problems problems) {
+    int length = field.fixedLength().orElse(Integer.MAX_VALUE);
+    int[] longer = IntStream.of(rows).filter(row -> series.length(row) > length).toArray();
+    if (longer.length > 0) {
+      problems.add(
+          Problem.at(key + ".max-length")
+              .what(
+                  "a series has "
+                      + series.length(longer[0])
+                      + " steps, where every training row has "
+                      + length
+                      + NumberColumn.more(longer.length - 1))
+              .where(table.where(longer[0]))
+              .remedy("train with max-length = " + length + ", which cuts longer rows"));
+    }
   }
 }

@@ -147,7 +147,7 @@ public final class SeriesRows {
             field.steps(),
             field.channels(),
             field.delimiter(),
-            field.length() > 0 ? field.length() : field.maxLength(),
+            field.maxLength(),
             field.truncate());
     return read(table, columns, field.scales().size(), new int[0], problems);
   }
