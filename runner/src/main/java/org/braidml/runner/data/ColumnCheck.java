@@ -25,6 +25,8 @@ final class ColumnCheck {
         .allTargets()
         .forEach((name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
+    config.split().group().ifPresent(column -> check.ask("data.split.group", column));
+    config.split().time().ifPresent(column -> check.ask("data.split.time", column));
     return check;
   }
 

@@ -37,13 +37,13 @@ public final class Sources {
       Problems problems) {
     if (source instanceof FileSourceConfig file) {
       TableReader reader = new TableReader(file, folder, problems);
-      return new FileParts(reader::read, wanted, inspection)
+      return new FileParts(reader::read, wanted, inspection, problems)
           .read(file.path(), file.validation(), file.test())
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof TsSourceConfig ts) {
       TsReader reader = new TsReader(folder, problems);
-      return new FileParts(reader::read, wanted, inspection)
+      return new FileParts(reader::read, wanted, inspection, problems)
           .read(ts.path(), ts.validation(), ts.test())
           .filter(rows -> problems.isEmpty());
     }
