@@ -45,6 +45,8 @@ final class ColumnCheck {
     if (field instanceof StaticFieldConfig statics) {
       statics.numeric().forEach(column -> ask(key + ".numeric", column));
       statics.category().forEach(column -> ask(key + ".category", column));
+      statics.booleans().forEach(column -> ask(key + ".booleans", column));
+      statics.dates().forEach(column -> ask(key + ".dates", column));
     } else {
       String columns = field instanceof SeriesFieldConfig ? ".channels" : ".column";
       field.sourceColumns().forEach(column -> ask(key + columns, column));

@@ -22,6 +22,14 @@ final class SeriesEncoding {
     for (int i = 0; i < rows.length; i++) {
       offsets[i + 1] = offsets[i] + series.length(rows[i]);
     }
+    Logarithms.tell(
+        key,
+        table,
+        rows,
+        row ->
+            IntStream.range(0, series.row(row).length)
+                .allMatch(j -> field.scales().get(j % series.width()).takes(series.row(row)[j])),
+        problems);
     int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];
     for (int i = 0; i < rows.length; i++) {
@@ -30,7 +38,8 @@ final class SeriesEncoding {
         int channel = j % series.width();
         int step = (offsets[i] + j / series.width()) * width;
         Scale scale = field.scales().get(channel);
-        flat[step + channel] = scale.scaled(row[j]);
+        boolean repeated = field.forward() && Double.isNaN(row[j]) && j >= series.width();
+        flat[step + channel] = repeated ? flat[step + channel - width] : scale.scaled(row[j]);
         if (field.observed()) {
           flat[step + series.width() + channel] = Double.isNaN(row[j]) ? 0 : 1;
         }

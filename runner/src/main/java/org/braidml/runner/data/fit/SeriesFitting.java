@@ -37,13 +37,15 @@ final class SeriesFitting {
     SeriesRows rows = SeriesRows.read(table, columns, width, train, problems);
     List<Scale> scales = new ArrayList<>();
     for (int channel = 0; channel < rows.width(); channel++) {
-      scales.add(Scale.of(numbers(rows, channel), config.scaling(), MissingNumber.MEAN));
+      scales.add(
+          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant()));
     }
     return new FittedSeries(
         config.steps(),
         config.channels(),
         config.delimiter(),
         config.observed(),
+        config.missing() == MissingNumber.FORWARD,
         config.maxLength(),
         config.truncate(),
         length(rows),
