@@ -78,7 +78,10 @@ final class PredictCommand extends AbstractBraidCommand {
   private Examples examples(SavedRun saved, SourceConfig source) {
     try {
       return new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
-          .forPrediction(saved.contents().features(), source);
+          .forPrediction(
+              saved.contents().features(),
+              saved.contents().experiment().config().data().windows(),
+              source);
     } catch (ConfigurationException e) {
       List<Problem> problems = e.problems().stream().map(PredictCommand::ofOption).toList();
       ConfigurationException refused =

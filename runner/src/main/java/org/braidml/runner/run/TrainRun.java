@@ -160,7 +160,7 @@ public final class TrainRun {
         experiment.config().seed(),
         environment,
         rows,
-        data.shared().warning().stream().toList(),
+        data.notes(),
         model.boxes(),
         ParameterPaths.count(model),
         outcome.epochs(),

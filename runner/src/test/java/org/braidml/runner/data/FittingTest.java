@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldData;
@@ -160,7 +161,8 @@ final class FittingTest {
     Examples some =
         workspace
             .pipeline()
-            .forPrediction(data.features(), workspace.config("source = new.csv").source());
+            .forPrediction(
+                data.features(), Optional.empty(), workspace.config("source = new.csv").source());
     FieldData.Values values = (FieldData.Values) some.batch(new int[] {0}).fields().get("s");
     assertThat(values).isNotNull();
     assertThat(values.time()).isEqualTo(3);

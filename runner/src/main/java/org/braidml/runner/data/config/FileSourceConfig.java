@@ -2,7 +2,9 @@ package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.braidml.api.config.Id;
 
 /**
@@ -20,7 +22,9 @@ import org.braidml.api.config.Id;
  * @param columns the names of the columns of a file without a header
  * @param encoding the character set
  * @param nullValues the values that mean "missing"
- * @param sql a query over the table {@code source}, whose result is used instead of it
+ * @param sql a query over the table {@code source}, whose result is used instead of it; the table
+ *     {@code file} has one row with the file's {@code side}: train, validation or test
+ * @param tables files that the query may join, by the names of their tables
  */
 @Id("file")
 public record FileSourceConfig(
@@ -34,12 +38,17 @@ public record FileSourceConfig(
     List<String> columns,
     String encoding,
     List<String> nullValues,
-    Optional<String> sql)
+    Optional<String> sql,
+    Map<String, JoinedFileConfig> tables)
     implements SourceConfig {
 
   public FileSourceConfig {
     columns = List.copyOf(columns);
     nullValues = List.copyOf(nullValues);
+    tables = Map.copyOf(tables);
+    if (!tables.isEmpty() && sql.isEmpty()) {
+      throw new IllegalArgumentException("tables are for the query in sql, and there is none");
+    }
   }
 
   /**
@@ -48,18 +57,27 @@ public record FileSourceConfig(
    */
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
-      return plain(path, List.of(""), Optional.empty());
+      return new JoinedFileConfig(
+              path,
+              FileFormat.AUTO,
+              Optional.empty(),
+              Optional.empty(),
+              true,
+              List.of(),
+              "UTF-8",
+              List.of(""))
+          .asSource();
     }
     boolean alike =
         file.format() != FileFormat.AUTO
             || FileFormat.ofName(file.path()) == FileFormat.ofName(path);
-    return alike ? file.at(path) : plain(path, file.nullValues(), file.sql());
+    return alike ? file.at(path) : file.plain(path);
   }
 
-  private static FileSourceConfig plain(
-      String path, List<String> nullValues, Optional<String> query) {
+  /** The same source in the dialect that the name of its file tells. */
+  private FileSourceConfig plain(String other) {
     return new FileSourceConfig(
-        path,
+        other,
         Optional.empty(),
         Optional.empty(),
         FileFormat.AUTO,
@@ -69,7 +87,8 @@ public record FileSourceConfig(
         List.of(),
         "UTF-8",
         nullValues,
-        query);
+        sql,
+        tables);
   }
 
   private FileSourceConfig at(String other) {
@@ -84,7 +103,8 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        sql);
+        sql,
+        tables);
   }
 
   @Override
@@ -100,6 +120,8 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        sql);
+        sql,
+        tables.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
   }
 }

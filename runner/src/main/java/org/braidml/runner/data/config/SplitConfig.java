@@ -17,6 +17,7 @@ import org.braidml.api.config.Range;
  *     target with classes; a group counts as of its most frequent class
  * @param column a column that says {@code train}, {@code validation} or {@code test}
  * @param group a column whose values stand for groups: rows of one group are on one side
+ * @param groupByFile whether groups of two files are two, whatever their names
  * @param time a column of numbers or dates: the earliest rows train and the latest test, and rows
  *     of one moment are on one side
  * @param validationFrom the moment from which rows validate, instead of a share
@@ -33,6 +34,7 @@ public record SplitConfig(
     boolean stratify,
     Optional<String> column,
     Optional<String> group,
+    boolean groupByFile,
     Optional<String> time,
     Optional<String> validationFrom,
     Optional<String> testFrom,

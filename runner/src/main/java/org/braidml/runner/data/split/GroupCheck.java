@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.SplitConfig;
+import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -16,7 +18,11 @@ final class GroupCheck {
 
   private GroupCheck() {}
 
-  static void check(Table table, String name, List<Side> sides, Problems problems) {
+  static void check(
+      SplitConfig config, Rows rows, String name, List<Side> sides, Problems problems) {
+    Table table = rows.table();
+    // groups are drawn whole from one file, so that they could be torn between files only
+    boolean apart = config.groupByFile() && !rows.parts().isEmpty();
     Column column = table.column(name);
     Map<String, Integer> first = new HashMap<>();
     int torn = -1;
@@ -32,7 +38,7 @@ final class GroupCheck {
       }
       int other = first.getOrDefault(group, row);
       first.putIfAbsent(group, row);
-      if (sides.get(other) != sides.get(row)) {
+      if (!apart && sides.get(other) != sides.get(row)) {
         torn = torn < 0 ? row : torn;
         more++;
       }
@@ -52,7 +58,8 @@ final class GroupCheck {
                           table.where(other),
                           NumberColumn.more(more)))
               .where(table.where(torn))
-              .remedy("give each group to one file or side, or let data.split draw the groups"));
+              .remedy(
+                  "give each group to one file or side; group-by-file = true if files share no groups"));
     }
     if (none >= 0) {
       problems.add(

@@ -44,7 +44,7 @@ public final class Splitter {
     if (config.column().isEmpty()) {
       draw(rows, classes, sides);
     }
-    config.group().ifPresent(group -> GroupCheck.check(rows.table(), group, sides, problems));
+    config.group().ifPresent(group -> GroupCheck.check(config, rows, group, sides, problems));
     Split split = Split.of(sides);
     if (split.train().length == 0) {
       problems.add(

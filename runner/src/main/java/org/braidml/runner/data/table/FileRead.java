@@ -15,13 +15,13 @@ import org.braidml.runner.data.config.FileFormat;
 final class FileRead {
 
   private final Dialect dialect;
-  private final Optional<String> sql;
+  private final Query query;
   private final FileProblems told;
   private final RowFormat format;
 
-  FileRead(TextFile file, Dialect dialect, Optional<String> sql, FileProblems told) {
+  FileRead(TextFile file, Dialect dialect, Query query, FileProblems told) {
     this.dialect = dialect;
-    this.sql = sql;
+    this.query = query;
     this.told = told;
     this.format =
         dialect.format() == FileFormat.JSONL
@@ -47,8 +47,8 @@ final class FileRead {
       if (told.twice(names)) {
         return Optional.empty();
       }
-      return sql.isPresent()
-          ? query(database, names, readable, sql.get())
+      return query.sql().isPresent()
+          ? query(database, names, readable, query.sql().get())
           : plain(database, names, readable, wanted);
     } catch (SQLException e) {
       told.refused(format.faults(names), e);
@@ -79,17 +79,18 @@ final class FileRead {
     return renamed;
   }
 
-  private Optional<Table> query(DuckDb database, List<String> names, String readable, String query)
+  private Optional<Table> query(DuckDb database, List<String> names, String readable, String sql)
       throws SQLException {
     database.execute(
         "CREATE TABLE source AS "
             + select(format.expressions(names))
             + " FROM "
             + format.from(readable, names));
+    query.prepare(database);
     database.lock();
     Map<String, Column> columns;
     try {
-      String inner = query.strip().replaceFirst(";\\s*$", "");
+      String inner = sql.strip().replaceFirst(";\\s*$", "");
       database.execute("CREATE TABLE result AS " + inner);
       columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
     } catch (SQLException e) {
