@@ -127,12 +127,20 @@ final class FileProblems {
   }
 
   void refused(List<RowFormat.Fault> faults) {
+    refusedAt(
+        faults.stream()
+            .map(fault -> new Pivot.Fault(shown() + ":" + fault.line(), fault.what()))
+            .toList());
+  }
+
+  /** Tells faults that know their places. */
+  void refusedAt(List<Pivot.Fault> faults) {
     int more = faults.size() - SHOWN;
     for (int i = 0; i < Math.min(SHOWN, faults.size()); i++) {
       boolean last = i == SHOWN - 1 && more > 0;
       problems.add(
           problem(faults.get(i).what())
-              .where(shown() + ":" + faults.get(i).line())
+              .where(faults.get(i).where())
               .remedy(last ? "and " + more + " more such lines" : null));
     }
   }

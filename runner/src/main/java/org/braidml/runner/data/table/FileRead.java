@@ -48,7 +48,7 @@ final class FileRead {
         return Optional.empty();
       }
       return query.sql().isPresent()
-          ? query(database, names, readable, query.sql().get())
+          ? query(database, names, readable)
           : plain(database, names, readable, wanted);
     } catch (SQLException e) {
       told.refused(format.faults(names), e);
@@ -79,27 +79,14 @@ final class FileRead {
     return renamed;
   }
 
-  private Optional<Table> query(DuckDb database, List<String> names, String readable, String sql)
+  private Optional<Table> query(DuckDb database, List<String> names, String readable)
       throws SQLException {
     database.execute(
         "CREATE TABLE source AS "
             + select(format.expressions(names))
             + " FROM "
             + format.from(readable, names));
-    query.prepare(database);
-    database.lock();
-    Map<String, Column> columns;
-    try {
-      String inner = sql.strip().replaceFirst(";\\s*$", "");
-      database.execute("CREATE TABLE result AS " + inner);
-      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
-    } catch (SQLException e) {
-      told.queryRefused(e);
-      return Optional.empty();
-    }
-    String shown = told.shown();
-    return table(
-        List.copyOf(columns.keySet()), columns, row -> shown + ", row " + (row + 1) + " of sql");
+    return query.ask(database, told);
   }
 
   private Optional<Table> table(List<String> names, Map<String, Column> columns, Places places) {

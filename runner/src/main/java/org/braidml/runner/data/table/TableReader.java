@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.FileSourceConfig;
 
@@ -50,7 +48,7 @@ public final class TableReader {
     try {
       Path plain = file.plain();
       try {
-        Optional<Query> query = query(key);
+        Optional<Query> query = Query.of(config.sql(), config.tables(), key, folder, problems);
         return query.isEmpty()
             ? Optional.empty()
             : new FileRead(file, dialect.get(), query.get(), told).rows(plain, wanted);
@@ -63,21 +61,5 @@ public final class TableReader {
       told.unreadable(e);
     }
     return Optional.empty();
-  }
-
-  /** Returns what is asked of a file; empty if a file that it joins cannot be read. */
-  private Optional<Query> query(String key) {
-    SortedMap<String, Table> tables = new TreeMap<>();
-    config
-        .tables()
-        .forEach(
-            (name, joined) ->
-                new TableReader(joined.asSource(), folder, problems)
-                    .read("data.source.tables." + name + ".path", joined.path(), Set.of())
-                    .ifPresent(table -> tables.put(name, table)));
-    String side = key.substring(key.lastIndexOf('.') + 1);
-    return tables.size() < config.tables().size()
-        ? Optional.empty()
-        : Optional.of(new Query(config.sql(), side.equals("path") ? "train" : side, tables));
   }
 }

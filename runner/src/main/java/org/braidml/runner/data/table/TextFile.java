@@ -29,7 +29,15 @@ record TextFile(Path path, Charset charset) {
    * @throws IOException if it cannot be read
    */
   Reader open() throws IOException {
-    InputStream bytes = unpacked();
+    return text(unpacked(), charset);
+  }
+
+  /**
+   * Returns bytes as text, strictly, without a byte order mark.
+   *
+   * @throws IOException if the first of them cannot be read
+   */
+  static Reader text(InputStream bytes, Charset charset) throws IOException {
     Reader reader =
         new BufferedReader(
             new InputStreamReader(
