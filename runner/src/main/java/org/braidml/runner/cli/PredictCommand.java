@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     description = "Predicts for the rows of a file, which need not hold the target.")
 final class PredictCommand extends AbstractBraidCommand {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl|ts)(\\.gz)?");
+  private static final Pattern ROWS =
+      Pattern.compile(".*\\.(csv|tsv|jsonl|parquet|ts)(\\.(gz|zst))?");
 
   @Parameters(paramLabel = "RUN", description = "A run directory, or a bundle.")
   private Path run;
@@ -41,7 +42,8 @@ final class PredictCommand extends AbstractBraidCommand {
       paramLabel = "FILE",
       required = true,
       description =
-          "Rows: .csv, .tsv, .jsonl or .ts, perhaps .gz, with the columns of the training rows.")
+          "Rows: .csv, .tsv, .jsonl, .parquet or .ts, perhaps .gz, with the columns of the training"
+              + " rows.")
   private Path in;
 
   @Option(
@@ -100,11 +102,11 @@ final class PredictCommand extends AbstractBraidCommand {
   /** Before anything is loaded: rows to read, and a folder to write to. */
   private void checkFiles() {
     List<Problem> problems = new ArrayList<>();
-    if (!Files.isRegularFile(in)) {
+    if (!Files.exists(in)) {
       problems.add(
           Problem.at("--in")
               .value('"' + in.toString() + '"')
-              .what(Files.isDirectory(in) ? "a folder, not a file" : "no such file")
+              .what("no such file")
               .found(String.valueOf(in.getFileName()), Siblings.of(in, ROWS))
               .build());
     }

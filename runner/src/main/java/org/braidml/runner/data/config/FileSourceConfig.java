@@ -11,7 +11,8 @@ import org.braidml.api.config.Id;
  * A file of rows: {@code source = "reviews.csv"}, or {@code source { path = "train.tsv", test =
  * "test.tsv", header = false, columns = [text, label] }}.
  *
- * @param path the file, relative to the folder of the experiment file; {@code .gz} is unpacked
+ * @param path the file, relative to the folder of the experiment file, {@code .gz} and {@code .zst}
+ *     unpacked; {@code *} and {@code ?} in its name stand for characters, for all files that fit
  * @param validation a file of validation rows, if they are given apart
  * @param test a file of test rows, if they are given apart
  * @param format the format of all of these files

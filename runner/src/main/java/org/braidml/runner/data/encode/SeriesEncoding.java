@@ -16,7 +16,7 @@ final class SeriesEncoding {
 
   static EncodedValues of(
       FittedSeries field, String key, Table table, int[] rows, Problems problems) {
-    SeriesRows series = SeriesRows.read(field, key, table, problems);
+    SeriesRows series = SeriesRows.read(field, key, table, rows, problems);
     tooLong(field, series, key, table, rows, problems);
     int[] offsets = new int[rows.length + 1];
     for (int i = 0; i < rows.length; i++) {

@@ -2,6 +2,7 @@ package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.MissingNumber;
@@ -29,7 +30,8 @@ final class SeriesFitting {
             config.channels(),
             config.delimiter(),
             config.maxLength(),
-            config.truncate());
+            config.truncate(),
+            Optional.empty());
     int width =
         config.steps().isEmpty() && config.channels().size() == 1
             ? 0

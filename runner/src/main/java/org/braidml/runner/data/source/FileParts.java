@@ -15,6 +15,7 @@ import org.braidml.runner.data.table.Table;
 final class FileParts {
 
   private final OneFile reader;
+  private final Path folder;
   private final Set<String> wanted;
   private final Sources.Inspection inspection;
   private final Problems problems;
@@ -22,8 +23,14 @@ final class FileParts {
   private final List<Side> sides = new ArrayList<>();
   private boolean whole = true;
 
-  FileParts(OneFile reader, Set<String> wanted, Sources.Inspection inspection, Problems problems) {
+  FileParts(
+      OneFile reader,
+      Path folder,
+      Set<String> wanted,
+      Sources.Inspection inspection,
+      Problems problems) {
     this.reader = reader;
+    this.folder = folder;
     this.wanted = wanted;
     this.inspection = inspection;
     this.problems = problems;
@@ -51,7 +58,14 @@ final class FileParts {
     }
   }
 
-  private void add(String key, String file, Side side) {
+  private void add(String key, String name, Side side) {
+    for (String file : Globbed.files(folder, key, name, problems)) {
+      one(key, file, side);
+    }
+    whole &= problems.isEmpty();
+  }
+
+  private void one(String key, String file, Side side) {
     Optional<Table> read = reader.read(key, file, wanted);
     whole &= read.isPresent() && lacksNothing(read.get(), file);
     if (whole && read.isPresent()) {

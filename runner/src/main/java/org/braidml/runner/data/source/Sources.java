@@ -39,19 +39,19 @@ public final class Sources {
       Problems problems) {
     if (source instanceof FileSourceConfig file) {
       TableReader reader = new TableReader(file, folder, problems);
-      return new FileParts(reader::read, wanted, inspection, problems)
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(file.path(), file.validation(), file.test())
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof TsSourceConfig ts) {
       TsReader reader = new TsReader(folder, problems);
-      return new FileParts(reader::read, wanted, inspection, problems)
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(ts.path(), ts.validation(), ts.test())
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof LongSourceConfig measured) {
       LongReader reader = new LongReader(measured, folder, problems);
-      return new FileParts(reader::read, wanted, inspection, problems)
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(measured.path(), measured.validation(), measured.test())
           .filter(rows -> problems.isEmpty());
     }

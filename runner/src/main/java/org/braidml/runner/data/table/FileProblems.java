@@ -16,7 +16,8 @@ import org.braidml.runner.data.Problems;
 /** Tells what is wrong with one file. */
 final class FileProblems {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|data|ts)(\\.gz)?");
+  private static final Pattern ROWS =
+      Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
   private static final int SHOWN = 5;
 
   private final String key;

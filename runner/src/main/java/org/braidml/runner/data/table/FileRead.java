@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.braidml.runner.data.config.FileFormat;
 
 /** The reading of one file. */
 final class FileRead {
@@ -24,15 +23,17 @@ final class FileRead {
     this.query = query;
     this.told = told;
     this.format =
-        dialect.format() == FileFormat.JSONL
-            ? new JsonRows(file)
-            : new DelimitedRows(file, dialect);
+        switch (dialect.format()) {
+          case JSONL -> new JsonRows(file);
+          case PARQUET -> new ParquetRows();
+          default -> new DelimitedRows(file, dialect);
+        };
   }
 
   /**
    * Reads the rows.
    *
-   * @param plain a copy of the file as plain UTF-8
+   * @param plain a copy of the file as plain UTF-8, or the file itself if it is none of text
    * @param wanted the columns to read
    */
   Optional<Table> rows(Path plain, Set<String> wanted) throws IOException {
