@@ -105,7 +105,10 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     NDArray array =
         HostArrays.create(
             scores.getManager(), values, scores.getDataType(), new Shape(host.length));
-    return block.loss(scores, new TargetBatch(array, host));
+    TargetBatch batch = new TargetBatch(array, host);
+    Loss loss = block.loss(scores, batch);
+    assertThat(block.weight(batch)).as("the weight of the targets").isEqualTo(loss.weight());
+    return loss;
   }
 
   private static float[] targets(HostBatch batch) {

@@ -3,6 +3,7 @@ package org.braidml.api.graph;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
+import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceTransformBlock;
@@ -58,10 +59,13 @@ final class Branch extends TypedBlock {
     return statics.encodingWidth();
   }
 
-  NDArray project(org.braidml.api.Pass pass, NDArray encoding) {
+  NDArray project(Pass pass, NDArray encoding) {
     NDArray projected = encoding;
     for (int i = 0; i < projections.size(); i++) {
-      projected = projections.get(i).forward(pass.at("projection-" + i), projected);
+      pass.tap("encoding", projected);
+      Pass at = pass.at("projection-" + i);
+      projected = projections.get(i).forward(at, projected);
+      at.tap("encoding", projected);
     }
     return projected;
   }

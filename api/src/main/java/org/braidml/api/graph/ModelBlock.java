@@ -134,7 +134,9 @@ public final class ModelBlock extends TypedBlock {
     if (branch.sequence == null) {
       throw new IllegalStateException(branch.name + " encodes no sequence");
     }
-    return branch.sequence.forward(pass, sequence, condition);
+    Encoded encoded = branch.sequence.forward(pass, sequence, condition);
+    pass.tap("states", encoded.states().values());
+    return encoded;
   }
 
   private static NDArray encodeStatics(Pass pass, Branch branch, ModelInputs arrays) {
@@ -147,10 +149,13 @@ public final class ModelBlock extends TypedBlock {
   private NDArray merge(Pass pass, Map<String, NDArray> encodings) {
     List<NDArray> inOrder = mergeOrder.stream().map(encodings::get).toList();
     NDArray merged = merger.forward(pass.at("merger"), inOrder);
-    for (int i = 0; i < projections.size(); i++) {
-      merged = projections.get(i).forward(pass.at("projection-" + i), merged);
-    }
     pass.tap("merger.encoding", merged);
+    for (int i = 0; i < projections.size(); i++) {
+      Pass at = pass.at("projection-" + i);
+      merged = projections.get(i).forward(at, merged);
+      at.tap("encoding", merged);
+      pass.tap("merger.encoding", merged);
+    }
     return merged;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.run.RunException;
 import org.braidml.runner.train.NotFiniteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,9 +30,12 @@ import picocli.CommandLine.Spec;
     versionProvider = BraidCommand.VersionText.class,
     subcommands = {
       TrainCommand.class,
+      ResumeCommand.class,
       CheckCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
+      DiffCommand.class,
       PluginsCommand.class,
       DescribeCommand.class
     })
@@ -45,6 +49,9 @@ public final class BraidCommand implements Runnable {
 
   /** Configuration or data refused. */
   public static final int REFUSED = 2;
+
+  /** Stopped by Ctrl-C; the run can be resumed. */
+  public static final int INTERRUPTED = 130;
 
   private static final int WIDTH = 100;
 
@@ -91,14 +98,18 @@ public final class BraidCommand implements Runnable {
       failure.printStackTrace(terminal.err());
     } else if (failure instanceof ConfigurationException
         || failure instanceof NotFiniteException
+        || failure instanceof RunFailedException
+        || failure instanceof RunException
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
     } else {
       problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
     }
-    return failure instanceof ConfigurationException || failure instanceof BundleException
-        ? REFUSED
-        : FAILED;
+    boolean refused =
+        failure instanceof ConfigurationException
+            || failure instanceof BundleException
+            || failure instanceof RunException;
+    return refused ? REFUSED : FAILED;
   }
 
   private void problem(String text) {
@@ -106,7 +117,7 @@ public final class BraidCommand implements Runnable {
   }
 
   /** The message of a file's failure is its name alone. */
-  private static String describe(Throwable failure) {
+  static String describe(Throwable failure) {
     String message = failure.getMessage();
     if (message == null) {
       return failure.getClass().getSimpleName();

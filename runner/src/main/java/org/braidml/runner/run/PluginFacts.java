@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.braidml.api.Choice;
 import org.braidml.api.Plugin;
@@ -39,9 +40,16 @@ public final class PluginFacts {
         .toList();
   }
 
-  /** Returns every plug-in. */
-  static List<Map<String, String>> all(Registry registry) {
-    return registry.entries().stream().map(PluginFacts::facts).toList();
+  /** Returns the same by SPI and id. */
+  static Map<String, Map<String, Map<String, String>>> byId(ModelConfig model, Registry registry) {
+    Map<String, Map<String, Map<String, String>>> bySpi = new TreeMap<>();
+    for (Map<String, String> facts : used(model, registry)) {
+      Map<String, String> rest = new TreeMap<>(facts);
+      String spi = String.valueOf(rest.remove("spi"));
+      String id = String.valueOf(rest.remove("id"));
+      bySpi.computeIfAbsent(spi, key -> new TreeMap<>()).put(id, rest);
+    }
+    return bySpi;
   }
 
   private static Map<String, String> facts(Registry.Entry entry) {
@@ -50,26 +58,19 @@ public final class PluginFacts {
     facts.put("id", entry.id());
     facts.put("jar", entry.jar());
     facts.put("version", entry.version());
-    facts.put("sha-256", sum(entry));
+    facts.put("sha-256", sum(entry.plugin().getClass()));
     return facts;
   }
 
-  private static String sum(Registry.Entry entry) {
+  /** Returns the SHA-256 of the jar that a class comes from. */
+  static String sum(Class<?> type) {
     try {
-      Path jar =
-          Path.of(
-              entry
-                  .plugin()
-                  .getClass()
-                  .getProtectionDomain()
-                  .getCodeSource()
-                  .getLocation()
-                  .toURI());
+      Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Files.isRegularFile(jar) ? Sha256.of(jar) : "a folder of classes";
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + entry.jar(), e);
+      throw new UncheckedIOException("cannot read the jar of " + type.getName(), e);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("no path: " + entry.jar(), e);
+      throw new IllegalStateException("no path of the jar of " + type.getName(), e);
     }
   }
 
