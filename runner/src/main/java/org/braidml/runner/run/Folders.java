@@ -41,6 +41,6 @@ public final class Folders {
   public static void place(Path aside, Path folder) throws IOException {
     WholeFile.force(aside);
     Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-    WholeFile.force(folder.toAbsolutePath().getParent());
+    WholeFile.forceParent(folder);
   }
 }

@@ -42,13 +42,21 @@ public final class WholeFile {
         out.force(true);
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(file.toAbsolutePath().getParent());
+      forceParent(file);
     } catch (FileSystemException e) {
       throw e; // names the file by itself
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Forces the name of a file or folder to disk. */
+  static void forceParent(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null) {
+      force(parent);
     }
   }
 
