@@ -62,7 +62,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
         .results()
         .forEach((what, difference) -> table.row(what, difference.orElse("the same bits")));
     out().println("\n" + TerminalRun.shown(directory.path()) + ", made again:");
-    out().print(Wrapped.text(table.render("  "), 80, 2));
+    out().print(table.render("  "));
     if (!found.around().isEmpty()) {
       out().print("\nwhat differs around it\n" + DifferenceTable.of(found.around()));
     }

@@ -58,7 +58,7 @@ final class ArraysOfFile {
         + first.size()
         + " arrays differ, by at most "
         + String.format(java.util.Locale.ROOT, "%.3g", most)
-        + " in "
+        + ", in\n"
         + worst;
   }
 

@@ -50,7 +50,10 @@ final class CheckpointFolder implements Checkpoints {
         CheckpointManifest.verify(candidate);
         Checkpoint read = read(candidate, manager);
         TrainingState state = read.state();
-        told.accept("goes on in epoch " + state.epoch() + ", after batch " + state.batch());
+        told.accept(
+            state.batch() == 0
+                ? "goes on after epoch " + (state.epoch() - 1)
+                : "goes on in epoch " + state.epoch() + ", after batch " + state.batch());
         return Optional.of(read);
       } catch (IOException e) {
         told.accept(

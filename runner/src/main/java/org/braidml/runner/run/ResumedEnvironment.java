@@ -61,11 +61,11 @@ final class ResumedEnvironment {
   }
 
   private static String told(Difference found) {
-    return "  "
+    return "    "
         + found.key()
-        + "\n    then "
+        + "\n      then "
         + found.first()
-        + "\n    now  "
+        + "\n      now  "
         + found.second()
         + '\n';
   }

@@ -1,12 +1,16 @@
 package org.braidml.runner.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
@@ -31,9 +35,28 @@ public final class RunFiles {
       throw new RunException(
           path
               + ": no run is here (it lacks resolved.conf)"
-              + "\ngive a run directory, runs/<experiment>/<run-id>");
+              + "\ngive a run directory, runs/<experiment>/<run-id>"
+              + unfinishedBelow(path));
     }
     return directory;
+  }
+
+  /** The folder of an experiment, or of all of them, may be given where a run is meant. */
+  private static String unfinishedBelow(Path folder) {
+    try (Stream<Path> files =
+        Files.find(folder, 3, (path, facts) -> path.endsWith("resolved.conf"))) {
+      List<String> runs =
+          files
+              .map(file -> new RunDirectory(file.resolveSibling("")))
+              .filter(run -> !run.finished() && Files.exists(run.environment()))
+              .map(run -> run.path().toString())
+              .sorted(Comparator.reverseOrder())
+              .limit(5)
+              .toList();
+      return runs.isEmpty() ? "" : "\nunfinished runs below it: " + String.join(", ", runs);
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
   }
 
   /** Returns the environment that a run wrote down; empty if it was stopped before that. */
@@ -44,7 +67,7 @@ public final class RunFiles {
     }
     try {
       return Optional.of(Json.map(Files.readString(directory.environment())));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new RunException(directory.environment() + ": altered or cut short: not JSON");
     }
   }

@@ -25,7 +25,18 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "check", "predict", "evaluate", "plugins", "describe"})
+  @ValueSource(
+      strings = {
+        "train",
+        "resume",
+        "check",
+        "predict",
+        "evaluate",
+        "reproduce",
+        "diff",
+        "plugins",
+        "describe"
+      })
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");
     assertThat(outcome.code()).isZero();

@@ -30,7 +30,8 @@ class FiniteGuardTest {
       Batch batch = Small.batch(3);
       numeric(batch)[2] = Float.POSITIVE_INFINITY;
       assertThatThrownBy(() -> step.take(batch.parts(2), 7, 2, 1e-2))
-          .hasMessageContaining("step 7 of epoch 2\nthe first box that is not finite: encoders.stat")
+          .hasMessageContaining(
+              "step 7 of epoch 2\nthe first box that is not finite: encoders.stat")
           .hasMessageContaining("rows of the batch that are at fault, 1 of 2, from 0: [1]");
     }
   }

@@ -60,7 +60,8 @@ class PartsTest {
     Map<String, float[]> parts = trained(engine, 2);
     assertThat(parts.keySet()).isEqualTo(whole.keySet());
     parts.forEach(
-        (path, values) -> assertThat(values).as(path).containsExactly(whole.get(path), within(2e-5f)));
+        (path, values) ->
+            assertThat(values).as(path).containsExactly(whole.get(path), within(2e-5f)));
   }
 
   private static Map<String, float[]> trained(String engine, int atMost) {
@@ -75,8 +76,7 @@ class PartsTest {
         losses.add((float) step.take(Small.batch(i).parts(atMost), i, 1, 1e-3));
       }
       assertThat(manager.getManagedArrays().size()).isEqualTo(ParameterPaths.of(model).size());
-      ParameterPaths.values(model)
-          .forEach((path, array) -> values.put(path, array.toFloatArray()));
+      ParameterPaths.values(model).forEach((path, array) -> values.put(path, array.toFloatArray()));
     }
     float[] all = new float[losses.size()];
     for (int i = 0; i < all.length; i++) {

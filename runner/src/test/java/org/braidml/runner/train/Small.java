@@ -41,10 +41,7 @@ final class Small {
     Binder binder = new Binder(registry, new DefaultValues());
     ModelConfig config =
         binder
-            .bind(
-                ModelConfig.class,
-                ConfigFactory.parseString(text).root(),
-                "model")
+            .bind(ModelConfig.class, ConfigFactory.parseString(text).root(), "model")
             .orElseThrow(() -> new AssertionError(binder.problems().toString()));
     StaticSpec statics =
         new StaticSpec(
