@@ -59,12 +59,26 @@ final class Branch extends TypedBlock {
     return statics.encodingWidth();
   }
 
-  NDArray project(Pass pass, NDArray encoding) {
+  /** Returns where the encoder stands in the configuration. */
+  String path() {
+    return "model.encoders." + name;
+  }
+
+  NDArray project(Pass pass, NDArray encoding, long batch) {
+    pass.tap("encoding", encoding);
+    return project(pass, path(), projections, encoding, batch);
+  }
+
+  /** Runs projections that stand under a path of the configuration. */
+  static NDArray project(
+      Pass pass, String path, List<ProjectionBlock> projections, NDArray encoding, long batch) {
     NDArray projected = encoding;
     for (int i = 0; i < projections.size(); i++) {
-      pass.tap("encoding", projected);
+      ProjectionBlock block = projections.get(i);
+      NDArray read = projected;
       Pass at = pass.at("projection-" + i);
-      projected = projections.get(i).forward(at, projected);
+      BoxCall call = new BoxCall(block, path + ".projections[" + i + "]", batch);
+      projected = call.flat(call.of(() -> block.forward(at, read)), "an encoding", block.width());
       at.tap("encoding", projected);
     }
     return projected;

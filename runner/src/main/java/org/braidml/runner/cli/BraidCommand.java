@@ -7,11 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.braidml.api.PluginException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.plugin.PluginPath;
 import org.braidml.runner.run.RunException;
 import org.braidml.runner.train.NotFiniteException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,7 +44,8 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       DiffCommand.class,
       PluginsCommand.class,
-      DescribeCommand.class
+      DescribeCommand.class,
+      NewPluginCommand.class
     })
 public final class BraidCommand implements Runnable {
 
@@ -54,6 +62,7 @@ public final class BraidCommand implements Runnable {
   public static final int INTERRUPTED = 130;
 
   private static final int WIDTH = 100;
+  private static final String AGAIN = "run it again with --verbose for the stack trace";
 
   @Option(
       names = "--verbose",
@@ -61,7 +70,16 @@ public final class BraidCommand implements Runnable {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "A further folder of plug-in jars; may be repeated.")
+  private List<Path> pluginFolders = new ArrayList<>();
+
   @Spec private CommandSpec spec;
+
+  private @Nullable PluginPath plugins;
 
   private final Terminal terminal;
 
@@ -77,7 +95,36 @@ public final class BraidCommand implements Runnable {
     line.setErr(writer(terminal.err()));
     line.setUsageHelpWidth(80);
     line.setExecutionExceptionHandler(root::failed);
-    return line.execute(args);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      return line.execute(args);
+    } finally {
+      thread.setContextClassLoader(before);
+      root.closePlugins();
+    }
+  }
+
+  /** Returns the options that name folders of plug-ins, each after a blank. */
+  String pluginOptions() {
+    return pluginFolders.stream()
+        .map(folder -> " --plugins " + Shown.path(folder))
+        .collect(Collectors.joining());
+  }
+
+  /** Opens the class path of the process, which is then the thread's own, too. */
+  PluginPath plugins() {
+    if (plugins == null) {
+      plugins = PluginPath.open(pluginFolders, BraidCommand.class.getClassLoader());
+      Thread.currentThread().setContextClassLoader(plugins.loader());
+    }
+    return plugins;
+  }
+
+  private void closePlugins() {
+    if (plugins != null) {
+      plugins.close();
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -102,8 +149,11 @@ public final class BraidCommand implements Runnable {
         || failure instanceof RunException
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
+    } else if (failure instanceof PluginException) {
+      String more = failure.getCause() == null ? "" : "\n" + AGAIN;
+      problem(failure.getMessage() + more);
     } else {
-      problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
+      problem("braid: " + describe(failure) + "\n" + AGAIN);
     }
     boolean refused =
         failure instanceof ConfigurationException

@@ -25,8 +25,8 @@ final class DiffCommand extends AbstractBraidCommand {
     RunDirectory a = RunFiles.require(first);
     RunDirectory b = RunFiles.require(second);
     RunDifferences found = RunDifferences.between(a, b);
-    out().println("< " + TerminalRun.shown(a.path()));
-    out().println("> " + TerminalRun.shown(b.path()));
+    out().println("< " + Shown.path(a.path()));
+    out().println("> " + Shown.path(b.path()));
     out().print("\nconfiguration\n" + DifferenceTable.of(found.configuration()));
     out().print("\ndata\n" + DifferenceTable.of(found.data()));
     out().print("\nversions\n" + DifferenceTable.of(found.versions()));

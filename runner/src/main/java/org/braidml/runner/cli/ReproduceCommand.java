@@ -37,7 +37,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
   public Integer call() throws IOException {
     RunDirectory directory = RunFiles.require(run);
     if (!Files.isRegularFile(directory.parameters())) {
-      String shown = TerminalRun.shown(directory.path());
+      String shown = Shown.path(directory.path());
       throw new RunException(
           shown
               + ": not finished, so there is nothing to compare with\nfirst: braid resume "
@@ -46,7 +46,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
     Injector injector = wire();
     Experiment experiment = RunFiles.experiment(directory, injector.getInstance(Registry.class));
     RunDirectory again = RunDirectory.create(runs == null ? above() : runs, experiment.name());
-    int code = new RunStart(terminal(), injector).run(experiment, again, TrainRun::run);
+    int code = runs(injector).run(experiment, again, TrainRun::run);
     return code == BraidCommand.DONE ? compare(directory, again) : code;
   }
 
@@ -61,7 +61,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
     found
         .results()
         .forEach((what, difference) -> table.row(what, difference.orElse("the same bits")));
-    out().println("\n" + TerminalRun.shown(directory.path()) + ", made again:");
+    out().println("\n" + Shown.path(directory.path()) + ", made again:");
     out().print(table.render("  "));
     if (!found.around().isEmpty()) {
       out().print("\nwhat differs around it\n" + DifferenceTable.of(found.around()));

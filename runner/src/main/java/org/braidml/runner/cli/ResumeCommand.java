@@ -31,12 +31,11 @@ final class ResumeCommand extends AbstractBraidCommand {
   public Integer call() throws IOException {
     RunDirectory directory = RunFiles.require(run);
     if (directory.finished()) {
-      out().println(TerminalRun.shown(directory.path()) + " is finished: nothing is left to do");
+      out().println(Shown.path(directory.path()) + " is finished: nothing is left to do");
       return BraidCommand.DONE;
     }
     Injector injector = wire();
     Experiment experiment = RunFiles.experiment(directory, injector.getInstance(Registry.class));
-    return new RunStart(terminal(), injector)
-        .run(experiment, directory, started -> started.resume(anyway));
+    return runs(injector).run(experiment, directory, started -> started.resume(anyway));
   }
 }

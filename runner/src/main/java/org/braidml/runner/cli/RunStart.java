@@ -16,10 +16,17 @@ final class RunStart {
 
   private final Terminal terminal;
   private final Injector injector;
+  private final String options;
 
-  RunStart(Terminal terminal, Injector injector) {
+  /**
+   * A start of runs.
+   *
+   * @param options that the command has and {@code resume} needs, too; each after a blank
+   */
+  RunStart(Terminal terminal, Injector injector, String options) {
     this.terminal = terminal;
     this.injector = injector;
+    this.options = options;
   }
 
   /** What to do with a run. */
@@ -29,7 +36,7 @@ final class RunStart {
 
   /** Runs an experiment in a directory; returns the exit code. */
   int run(Experiment experiment, RunDirectory directory, Task task) {
-    String resume = "go on with: braid resume " + TerminalRun.shown(directory.path());
+    String resume = "go on with: braid resume " + Shown.path(directory.path()) + options;
     Runnable farewell = () -> terminal.err().println("\ninterrupted\n" + resume);
     TerminalRun listener = new TerminalRun(terminal);
     try (StopRequest stop = new StopRequest(farewell)) {

@@ -105,8 +105,7 @@ final class TerminalRun implements RunListener {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "-";
   }
 
-  /** Returns a path as short as it can be told from the working directory. */
-  static String shown(Path path) {
+  private static String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path here = Path.of("").toAbsolutePath();
     return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();

@@ -40,6 +40,6 @@ final class TrainCommand extends AbstractBraidCommand {
     Injector injector = wire();
     Experiment experiment = injector.getInstance(ExperimentReader.class).read(file, sets);
     RunDirectory directory = RunDirectory.create(runs, experiment.name());
-    return new RunStart(terminal(), injector).run(experiment, directory, TrainRun::run);
+    return runs(injector).run(experiment, directory, TrainRun::run);
   }
 }

@@ -17,6 +17,7 @@ import org.braidml.api.run.MetricSink;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.plugin.PluginPath;
 import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.train.TrainingStoppedException;
 import org.braidml.runner.wiring.RunModule;
@@ -39,7 +40,8 @@ class StopTest {
           "training.checkpoint.every-epochs=2");
 
   @TempDir Path folder;
-  private final Injector injector = Wiring.wire(StopTest.class.getClassLoader());
+  private final Injector injector =
+      Wiring.wire(PluginPath.open(List.of(), StopTest.class.getClassLoader()));
   private Shop shop = new Shop(Path.of(System.getProperty("java.io.tmpdir")));
 
   @BeforeEach
