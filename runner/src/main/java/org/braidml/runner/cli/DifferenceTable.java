@@ -1,6 +1,7 @@
 package org.braidml.runner.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.braidml.runner.run.Difference;
 
@@ -11,10 +12,12 @@ import org.braidml.runner.run.Difference;
 final class DifferenceTable {
 
   private static final int WIDTH = 80;
-  private static final int KEY = 36;
-  private static final int VALUE = 18;
+  private static final int KEY = 40;
+  private static final int VALUE = 16;
   private static final int HASH_SHOWN = 12;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{40,64}");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d{7,}(E-?\\d+)?");
 
   private DifferenceTable() {}
 
@@ -28,6 +31,10 @@ final class DifferenceTable {
     for (Difference found : differences) {
       String first = brief(found.first());
       String second = brief(found.second());
+      if (first.equals(second)) { // as short as this they do not differ
+        first = found.first();
+        second = found.second();
+      }
       if (found.key().length() <= KEY && first.length() <= VALUE && second.length() <= VALUE) {
         table.row(found.key(), first, second);
       } else {
@@ -39,7 +46,12 @@ final class DifferenceTable {
   }
 
   private static String brief(String value) {
-    return HASH.matcher(value).matches() ? value.substring(0, HASH_SHOWN) : value;
+    if (HASH.matcher(value).matches()) {
+      return value.substring(0, HASH_SHOWN);
+    }
+    return NUMBER.matcher(value).matches()
+        ? String.format(Locale.ROOT, "%.6g", Double.parseDouble(value))
+        : value;
   }
 
   private static String side(String mark, String value) {
