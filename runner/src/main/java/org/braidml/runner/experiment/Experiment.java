@@ -28,6 +28,11 @@ public record Experiment(
     notes = List.copyOf(notes);
   }
 
+  /** Returns the same experiment under another name. */
+  public Experiment named(String other) {
+    return new Experiment(other, source, folder, config, notes, places);
+  }
+
   /** Returns a refusal of this experiment; problems without a place get that of their key. */
   public ConfigurationException refused(List<Problem> problems) {
     return new ConfigurationException(source, places.complete(problems));
