@@ -21,7 +21,7 @@ public final class Pass {
   private final ParameterStore store;
   private final boolean training;
   private final Draws draws;
-  private final @Nullable BiConsumer<String, NDArray> tap;
+  private final Listeners listeners;
   private final Map<String, NDArray> losses;
   private final String prefix;
 
@@ -29,13 +29,13 @@ public final class Pass {
       ParameterStore store,
       boolean training,
       Draws draws,
-      @Nullable BiConsumer<String, NDArray> tap,
+      Listeners listeners,
       Map<String, NDArray> losses,
       String prefix) {
     this.store = store;
     this.training = training;
     this.draws = draws;
-    this.tap = tap;
+    this.listeners = listeners;
     this.losses = losses;
     this.prefix = prefix;
   }
@@ -43,10 +43,17 @@ public final class Pass {
   /** Where random numbers come from. */
   private record Draws(RandomGenerator random, Runnable seedEngine) {}
 
+  /** Who is shown arrays, if anybody. */
+  private record Listeners(
+      @Nullable BiConsumer<String, NDArray> tap,
+      @Nullable BiConsumer<FittedBlock, NDArray> observer) {
+    static final Listeners NONE = new Listeners(null, null);
+  }
+
   /** A pass that computes predictions: dropout is off. */
   public static Pass evaluation(ParameterStore store) {
     Draws draws = new Draws(new java.util.Random(0), () -> {});
-    return new Pass(store, false, draws, null, new LinkedHashMap<>(), "");
+    return new Pass(store, false, draws, Listeners.NONE, new LinkedHashMap<>(), "");
   }
 
   /**
@@ -68,17 +75,24 @@ public final class Pass {
    */
   public static Pass training(ParameterStore store, RandomGenerator random, Runnable seedEngine) {
     Draws draws = new Draws(random, seedEngine);
-    return new Pass(store, true, draws, null, new LinkedHashMap<>(), "");
+    return new Pass(store, true, draws, Listeners.NONE, new LinkedHashMap<>(), "");
   }
 
   /** The same pass with a listener for every {@link #tap}. */
   public Pass tappedBy(BiConsumer<String, NDArray> listener) {
-    return new Pass(store, training, draws, listener, losses, prefix);
+    Listeners others = new Listeners(listener, listeners.observer());
+    return new Pass(store, training, draws, others, losses, prefix);
+  }
+
+  /** The same pass with a listener for every {@link #observe}. */
+  public Pass observedBy(BiConsumer<FittedBlock, NDArray> listener) {
+    Listeners others = new Listeners(listeners.tap(), listener);
+    return new Pass(store, training, draws, others, losses, prefix);
   }
 
   /** The same pass as one box sees it: what it taps is filed under the box's path. */
   public Pass at(String box) {
-    return new Pass(store, training, draws, tap, losses, prefix + box + ".");
+    return new Pass(store, training, draws, listeners, losses, prefix + box + ".");
   }
 
   /** Returns the array of a parameter. */
@@ -115,8 +129,15 @@ public final class Pass {
    * numbers that are not finite. Costs nothing when nobody listens.
    */
   public void tap(String name, NDArray array) {
-    if (tap != null) {
-      tap.accept(prefix + name, array);
+    if (listeners.tap() != null) {
+      listeners.tap().accept(prefix + name, array);
+    }
+  }
+
+  /** Shows what a block reads to its fit, if one is under way; costs nothing otherwise. */
+  public void observe(FittedBlock block, NDArray input) {
+    if (listeners.observer() != null) {
+      listeners.observer().accept(block, input);
     }
   }
 

@@ -69,6 +69,17 @@ final class RefusalsTest {
         .hasMessageContaining("leave layer-norm out");
   }
 
+  @Test
+  void moreComponentsThanNumbersAreRefused() {
+    EncodingSpec input = new EncodingSpec("review", 8);
+    assertThatThrownBy(() -> Configured.projection("type = pca-init, size = 9", input))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            projection: the encoding "review" is 8 wide, and so has no 9 principal components
+            set size to 8 or less""");
+  }
+
   /** A row of one number would be broadcast over all of the other encoding. */
   @EachEngine
   void otherWidthsThanDeclaredAreRefused(String engine) {

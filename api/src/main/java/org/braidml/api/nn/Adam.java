@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Adam: D. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015, algorithm 1, with
@@ -17,7 +18,8 @@ import java.util.Map;
  *
  * <p>Computed by the engines' fused update, which puts epsilon before the correction: it is given
  * {@code epsilon * sqrt(1 - beta2^t)}, and the rate {@code rate * sqrt(1 - beta2^t) / (1 -
- * beta1^t)}, which is the same rule. One count of steps serves all parameters.
+ * beta1^t)}, which is the same rule. One count of steps serves all parameters but those that were
+ * forgotten.
  */
 public final class Adam implements Optimizer {
 
@@ -66,14 +68,15 @@ public final class Adam implements Optimizer {
 
   @Override
   public void step(Block root, double learningRate) {
-    double t = (double) state.next();
-    double correction1 = 1 - Math.pow(beta1, t);
-    double correction2 = Math.sqrt(1 - Math.pow(beta2, t));
-    float rate = (float) (learningRate * correction2 / correction1);
-    float corrected = (float) (epsilon * correction2);
+    state.next();
     state.forEach(
         root,
         (path, weight, gradient) -> {
+          double t = (double) state.steps(path);
+          double correction1 = 1 - Math.pow(beta1, t);
+          double correction2 = Math.sqrt(1 - Math.pow(beta2, t));
+          float rate = (float) (learningRate * correction2 / correction1);
+          float corrected = (float) (epsilon * correction2);
           NDArray kept = decay(weight, gradient, learningRate);
           NDArray first = state.get(FIRST, path, weight);
           NDArray second = state.get(SECOND, path, weight);
@@ -113,6 +116,11 @@ public final class Adam implements Optimizer {
   @Override
   public Map<String, NDArray> state() {
     return state.arrays();
+  }
+
+  @Override
+  public void forget(Set<String> paths) {
+    state.forget(paths);
   }
 
   @Override

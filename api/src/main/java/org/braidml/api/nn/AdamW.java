@@ -3,6 +3,7 @@ package org.braidml.api.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Adam with decoupled weight decay: I. Loshchilov and F. Hutter, Decoupled weight decay
@@ -38,6 +39,11 @@ public final class AdamW implements Optimizer {
   @Override
   public Map<String, NDArray> state() {
     return adam.state();
+  }
+
+  @Override
+  public void forget(Set<String> paths) {
+    adam.forget(paths);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.braidml.api.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Changes parameters by their gradients. Its state is keyed by parameter path, can be saved and
@@ -28,6 +29,14 @@ public interface Optimizer extends AutoCloseable {
    * before the first step.
    */
   Map<String, NDArray> state();
+
+  /**
+   * Forgets some parameters, which were set to other values: their next step is as the first of a
+   * new optimizer. The others' state, and the count of steps, stay.
+   *
+   * @param paths of the parameters; one without state counts as forgotten already
+   */
+  void forget(Set<String> paths);
 
   /**
    * Goes on from a saved state.

@@ -51,6 +51,26 @@ public final class ParameterPaths {
     }
   }
 
+  /**
+   * Returns the blocks of a type inside a block, itself left out, by path, in the order of the
+   * blocks: a parameter's path is that of its block, a dot, and its path in the block.
+   */
+  public static <T> Map<String, T> blocks(Block root, Class<T> type) {
+    Map<String, T> found = new LinkedHashMap<>();
+    collect(root, "", type, found);
+    return found;
+  }
+
+  private static <T> void collect(Block block, String prefix, Class<T> type, Map<String, T> found) {
+    for (Pair<String, Block> entry : block.getChildren()) {
+      String path = prefix + withoutIndex(entry.getKey());
+      if (type.isInstance(entry.getValue())) {
+        found.put(path, type.cast(entry.getValue()));
+      }
+      collect(entry.getValue(), path + ".", type, found);
+    }
+  }
+
   private static String withoutIndex(String name) {
     int start = 0;
     while (start < name.length() && Character.isDigit(name.charAt(start))) {
@@ -130,6 +150,32 @@ public final class ParameterPaths {
     requireSame(parameters, values);
     values.forEach(
         (path, value) -> HostArrays.assign(known(parameters, path, value), value, manager));
+  }
+
+  /**
+   * Gives some parameters other values, in the order of their axes; they keep their data type and
+   * manager.
+   *
+   * @param root whose parameters have values
+   * @param values by path
+   * @throws IllegalArgumentException if a path is unknown, or there are too few or many numbers
+   */
+  public static void assign(Block root, Map<String, double[]> values) {
+    Map<String, Parameter> parameters = of(root);
+    values.forEach(
+        (path, numbers) -> {
+          Parameter parameter = parameters.get(path);
+          if (parameter == null || parameter.getShape().size() != numbers.length) {
+            throw new IllegalArgumentException(
+                path + " is no parameter with " + numbers.length + " numbers");
+          }
+          NDArray old = parameter.getArray();
+          NDManager manager = old.getManager();
+          try (NDArray now =
+              HostArrays.create(manager, numbers, old.getShape(), old.getDataType())) {
+            HostArrays.assign(parameter, now, manager);
+          }
+        });
   }
 
   private static void requireSame(Map<String, Parameter> parameters, Map<String, NDArray> values) {

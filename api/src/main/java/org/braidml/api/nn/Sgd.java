@@ -3,6 +3,7 @@ package org.braidml.api.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Stochastic gradient descent with momentum, as PyTorch has it (the rate outside the velocity, so
@@ -61,6 +62,11 @@ public final class Sgd implements Optimizer {
   @Override
   public Map<String, NDArray> state() {
     return state.arrays();
+  }
+
+  @Override
+  public void forget(Set<String> paths) {
+    state.forget(paths);
   }
 
   @Override

@@ -16,6 +16,14 @@ public interface MetricSink {
   default void epochStarted(int epoch, int epochs, long examples) {}
 
   /**
+   * A block was fitted to the training rows, before an epoch.
+   *
+   * @param box the path of the block in the model, as {@code encoders.review.projection-0}
+   * @param summary what came of it, in a few words
+   */
+  default void fitted(String box, String summary) {}
+
+  /**
    * A step is done.
    *
    * @param step from 0, over the whole run

@@ -11,6 +11,7 @@ import com.typesafe.config.Config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.braidml.api.Pass;
 import org.braidml.api.TypedBlock;
@@ -111,6 +112,65 @@ class OptimizerTest {
             .isEqualTo(vector.value.getArray().toFloatArray());
       }
     }
+  }
+
+  private static final class Pair extends TypedBlock {
+    final Vector left = child("left", new Vector(1, -2));
+    final Vector right = child("right", new Vector(3, 4));
+  }
+
+  private static void step(Scope scope, Pair pair, NDArray gradient, Optimizer optimizer) {
+    Pass pass = scope.training();
+    Gradients.backward(
+        pair,
+        () ->
+            pass.value(pair.left.value)
+                .mul(gradient)
+                .add(pass.value(pair.right.value).mul(gradient))
+                .sum());
+    optimizer.step(pair, 0.1);
+  }
+
+  /** The right one steps as with a new optimizer, the left one as if nothing had happened. */
+  @OnBothEngines
+  void aForgottenParameterStartsAfreshAndTheOthersGoOn(String engine) {
+    for (Supplier<Optimizer> rule : RULES.values()) {
+      try (Scope scope = new Scope(engine);
+          Optimizer untouched = rule.get();
+          Optimizer forgetful = rule.get();
+          Optimizer restored = rule.get();
+          Optimizer fresh = rule.get()) {
+        NDArray first = scope.array(new Shape(2), 0.3, -0.2);
+        NDArray then = scope.array(new Shape(2), -0.01, 5);
+        Pair all = scope.initialized(new Pair());
+        Pair some = scope.initialized(new Pair());
+        Pair saved = scope.initialized(new Pair());
+        Pair start = scope.initialized(new Pair());
+        for (int i = 0; i < 3; i++) {
+          step(scope, all, first, untouched);
+          step(scope, some, first, forgetful);
+        }
+        forgetful.forget(Set.of("right.value"));
+        ParameterPaths.assign(some, Map.of("right.value", new double[] {3, 4}));
+        ParameterPaths.restore(saved, ParameterPaths.values(some), scope.manager);
+        restored.restore(forgetful.state(), forgetful.steps());
+        for (int i = 0; i < 3; i++) {
+          step(scope, all, then, untouched);
+          step(scope, some, then, forgetful);
+          step(scope, saved, then, restored);
+          step(scope, start, then, fresh);
+        }
+        assertThat(floats(some.left)).isEqualTo(floats(all.left));
+        assertThat(floats(some.right)).isEqualTo(floats(start.right));
+        assertThat(floats(saved.left)).isEqualTo(floats(some.left));
+        assertThat(floats(saved.right)).isEqualTo(floats(some.right));
+        assertThat(forgetful.steps()).isEqualTo(6);
+      }
+    }
+  }
+
+  private static float[] floats(Vector vector) {
+    return vector.value.getArray().toFloatArray();
   }
 
   @OnBothEngines

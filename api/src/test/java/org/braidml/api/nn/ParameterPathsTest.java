@@ -45,6 +45,32 @@ class ParameterPathsTest {
   }
 
   @Test
+  void blocksHaveThePathsOfTheirParameters() {
+    assertThat(ParameterPaths.blocks(new Model(true), Linear.class).keySet())
+        .containsExactly("second", "head");
+    assertThat(ParameterPaths.blocks(new Linear(2, 2), Linear.class)).isEmpty();
+  }
+
+  @OnBothEngines
+  void someParametersAreGivenOtherValuesAndStillTrain(String engine) {
+    try (Scope scope = new Scope(engine)) {
+      Linear linear = scope.initialized(new Linear(2, 1));
+      ParameterPaths.assign(linear, Map.of("weight", new double[] {3, 4}));
+      assertThat(Scope.in(ParameterPaths.values(linear), "weight").toFloatArray())
+          .containsExactly(3, 4);
+      assertThat(Scope.in(ParameterPaths.values(linear), "bias").toFloatArray()).containsExactly(0);
+      NDArray x = scope.array(new Shape(1, 2), 5, 7);
+      Gradients.backward(linear, () -> linear.forward(scope.training(), x).sum());
+      assertThat(Scope.in(Gradients.of(linear, scope.manager), "weight").toFloatArray())
+          .containsExactly(5, 7);
+      assertThatThrownBy(() -> ParameterPaths.assign(linear, Map.of("wait", new double[] {3, 4})))
+          .hasMessage("wait is no parameter with 2 numbers");
+      assertThatThrownBy(() -> ParameterPaths.assign(linear, Map.of("bias", new double[2])))
+          .hasMessage("bias is no parameter with 2 numbers");
+    }
+  }
+
+  @Test
   void countNeedsNoArrays() {
     // each direction 8*3 + 8*2 + 8 + 8 = 56; the head 4*2 + 2 = 10
     assertThat(ParameterPaths.count(new Model(false))).isEqualTo(2 * 56 + 10);

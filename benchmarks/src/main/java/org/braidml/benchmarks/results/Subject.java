@@ -32,7 +32,7 @@ record Subject(
           new Subject(
               "bike, calendar and weather only",
               BIKE,
-              List.of("model.encoders.counts=null"),
+              List.of("model.encoders.counts=null", "model.encoders.level=null"),
               "rmse",
               Double.NaN,
               true));

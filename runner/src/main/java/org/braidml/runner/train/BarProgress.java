@@ -46,6 +46,11 @@ public final class BarProgress implements MetricSink {
   }
 
   @Override
+  public void fitted(String box, String summary) {
+    lines.fitted(box, summary);
+  }
+
+  @Override
   public void stepped(long step, int examples, double loss) {
     if (bar != null) {
       bar.stepBy(examples);

@@ -34,6 +34,12 @@ public final class PlainProgress implements MetricSink {
   }
 
   @Override
+  public void fitted(String box, String summary) {
+    out.println("fitted " + box + ": " + summary);
+    out.flush();
+  }
+
+  @Override
   public void epochEnded(EpochReport report) {
     out.println(line(report));
     out.flush();

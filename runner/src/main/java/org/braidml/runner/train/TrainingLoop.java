@@ -70,14 +70,16 @@ public final class TrainingLoop {
     requireMonitored();
     requireWatched(validation);
     requireBatches(train);
+    BlockFitting fitting = new BlockFitting(model, manager, train, sinks);
+    fitting.requireEpochs(config.epochs());
     try {
-      return trained(train, validation);
+      return trained(train, validation, fitting);
     } finally {
       sinks.forEach(MetricSink::ended);
     }
   }
 
-  private Outcome trained(Batches train, Batches validation) {
+  private Outcome trained(Batches train, Batches validation, BlockFitting fitting) {
     EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
     List<EpochReport> reports = new ArrayList<>();
     ParameterCopy best = ParameterCopy.of(model);
@@ -92,6 +94,7 @@ public final class TrainingLoop {
       TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
       long steps = 0;
       for (int epoch = 1; epoch <= config.epochs() && !stopping.exhausted(); epoch++) {
+        fitting.before(epoch, optimizer);
         EpochReport report = epoch(epoch, steps, step, rate, train, validation, stopping);
         steps = report.steps();
         if (report.best()) {
