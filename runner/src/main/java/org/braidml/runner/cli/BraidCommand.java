@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
+      StudyCommand.class,
+      TrialCommand.class,
       PluginsCommand.class,
       DescribeCommand.class
     })

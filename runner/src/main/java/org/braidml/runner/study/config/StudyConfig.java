@@ -29,7 +29,7 @@ public record StudyConfig(
     String base,
     String metric,
     String baseline,
-    Compared compare,
+    ComparedRows compare,
     @Range(min = 2, max = 1000) int seeds,
     long firstSeed,
     boolean resplit,

@@ -2,7 +2,7 @@ package org.braidml.runner.study.plan;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.braidml.runner.study.config.Compared;
+import org.braidml.runner.study.config.ComparedRows;
 
 /**
  * What a study will do and how it will be analysed; written down before the first trial.
@@ -35,7 +35,7 @@ public record StudyPlan(
     String base,
     String metric,
     boolean higherIsBetter,
-    Compared compare,
+    ComparedRows compare,
     String baseline,
     List<String> comparisons,
     String test,

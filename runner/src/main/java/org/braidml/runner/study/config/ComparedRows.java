@@ -1,7 +1,7 @@
 package org.braidml.runner.study.config;
 
 /** The rows on which variants are compared. */
-public enum Compared {
+public enum ComparedRows {
   /** Rows that nothing was chosen by. */
   TEST,
   /** Rows that the epoch was chosen by. */
