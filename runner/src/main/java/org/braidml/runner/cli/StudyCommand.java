@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "study",
     description = {
-      "Runs variants of an experiment over seeds, each trial in a process of its own,",
-      "and says which differences are real."
+      "Compares variants of an experiment over seeds.",
+      "Each trial is a process of its own; the report says which differences are real."
     },
-    synopsisSubcommandLabel = "",
+    synopsisSubcommandLabel = "| COMMAND DIR",
     subcommands = {StudyStatusCommand.class, StudyResumeCommand.class, StudyReportCommand.class})
 final class StudyCommand extends AbstractBraidCommand {
 

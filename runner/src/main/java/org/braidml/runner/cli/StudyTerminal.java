@@ -22,6 +22,7 @@ final class StudyTerminal {
 
   private static final int WIDTH = 80;
   private static final int MOST_SETS = 3;
+  private static final int MOST_TEXT = 48;
 
   private final Terminal terminal;
   private final PrintStream out;
@@ -66,18 +67,22 @@ final class StudyTerminal {
 
   private static String sets(PlannedVariant variant) {
     List<String> sets =
-        variant.sets().entrySet().stream()
-            .map(e -> shortened(e.getKey() + " = " + e.getValue()))
-            .toList();
+        variant.sets().entrySet().stream().map(e -> shortened(e.getKey(), e.getValue())).toList();
     return sets.isEmpty()
         ? "(the base)"
         : String.join("\n", sets.subList(0, Math.min(MOST_SETS, sets.size())))
             + (sets.size() > MOST_SETS ? "\nand " + (sets.size() - MOST_SETS) + " more" : "");
   }
 
-  private static String shortened(String text) {
-    int most = 50;
-    return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+  /** Of a long line the first part of the key goes, then the end of the value. */
+  private static String shortened(String key, String value) {
+    String text = key + " = " + value;
+    int cut = Math.min(text.length() - MOST_TEXT + 3, Math.max(0, key.lastIndexOf('.')));
+    String kept =
+        text.length() <= MOST_TEXT || cut <= 0
+            ? text
+            : "..." + text.substring(cut).replaceFirst("^\\.", "");
+    return kept.length() <= MOST_TEXT ? kept : kept.substring(0, MOST_TEXT - 3) + "...";
   }
 
   /** Runs what has not ended, then reports; returns the exit code. */
@@ -128,12 +133,10 @@ final class StudyTerminal {
           String.format(Locale.ROOT, "%,d", row.cost().parameters()),
           String.format(Locale.ROOT, "%.2f", row.cost().secondsAnEpoch()));
     }
-    report
-        .simplest()
-        .ifPresent(
-            simplest ->
-                table.row(
-                    "- " + simplest.name(), "", TerminalRun.number(simplest.test()), "0", ""));
+    StudyReport.Simplest simplest = report.simplest();
+    if (simplest != null) {
+      table.row("- " + simplest.name(), "", TerminalRun.number(simplest.test()), "0", "");
+    }
     return table.render("");
   }
 

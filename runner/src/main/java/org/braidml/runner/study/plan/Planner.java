@@ -103,7 +103,7 @@ public final class Planner {
               variant.reference(),
               variant.cell().labels(),
               variant.sets(),
-              variant.reference() ? List.of() : untuned.own(i, variant)));
+              variant.reference() ? List.of() : untuned.own(i)));
     }
     List<String> comparisons =
         variants.stream().map(Variant::name).filter(n -> !n.equals(config.baseline())).toList();

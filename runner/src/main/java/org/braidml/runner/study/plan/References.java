@@ -1,5 +1,6 @@
 package org.braidml.runner.study.plan;
 
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -11,6 +12,7 @@ import org.braidml.api.SequenceEncoder;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Names;
 import org.braidml.api.config.Problem;
+import org.braidml.api.config.Rendered;
 import org.braidml.api.graph.EncoderNode;
 import org.braidml.api.graph.ModelConfig;
 import org.braidml.runner.experiment.Experiment;
@@ -51,19 +53,19 @@ final class References {
         notes.add("The reference " + name + " does not apply: no encoder reads a sequence.");
         continue;
       }
-      List<Layer> layers = new ArrayList<>(baseline.cell().layers());
-      layers.addAll(layers(reference, name, sequences, baseline.experiment()));
-      add(made, name, layers);
+      add(made, name, baseline, layers(reference, name, sequences, baseline.experiment()));
     }
     return made;
   }
 
-  private void add(List<Variant> made, String name, List<Layer> layers) {
+  private void add(List<Variant> made, String name, Variant baseline, List<Layer> own) {
+    List<Layer> layers = new ArrayList<>(baseline.cell().layers());
+    layers.addAll(own);
     try {
       Experiment bound = binder.checked(layers);
-      Variant variant = new Variant(name, new Cell(Map.of(), layers), bound, true);
+      Variant variant = new Variant(name, new Cell(Map.of(), own), bound, true);
       variants.stream()
-          .filter(other -> other.text().equals(variant.text()))
+          .filter(other -> other.text().equals(variant.text()) || other.name().equals(name))
           .findFirst()
           .ifPresentOrElse(
               same -> notes.add("The reference " + name + " is the variant " + same.name() + "."),
@@ -86,14 +88,11 @@ final class References {
     ModelConfig model = experiment.config().model();
     ConfigValue nothing = ConfigValueFactory.fromAnyRef(null, name);
     List<Layer> layers = new ArrayList<>();
-    for (String encoder : sequences.keySet()) {
-      String path = "model.encoders." + ConfigUtil.joinPath(encoder);
-      if (reference == Reference.STATIC_ONLY) {
-        layers.add(Layer.at(path, nothing, name));
-      } else {
-        ConfigValue id = ConfigValueFactory.fromAnyRef(name, name);
-        layers.add(Layer.at(path + ".type", id, name));
-        layers.add(Layer.at(path + ".condition-on", nothing, name));
+    for (Map.Entry<String, EncoderNode> entry : sequences.entrySet()) {
+      String path = "model.encoders." + ConfigUtil.joinPath(entry.getKey());
+      layers.add(Layer.at(path, nothing, name));
+      if (reference == Reference.MEAN_EMBEDDING) {
+        layers.add(Layer.at(path, mean(entry.getValue(), name), name));
       }
     }
     if (reference == Reference.STATIC_ONLY) {
@@ -102,5 +101,16 @@ final class References {
       }
     }
     return layers;
+  }
+
+  /** A node that reads the same field, and is projected alike so that it fits the merger. */
+  private static ConfigObject mean(EncoderNode node, String id) {
+    ConfigObject old = Rendered.of(node);
+    ConfigObject mean = ConfigValueFactory.fromMap(Map.of("type", id), id);
+    for (String key : List.of("input", "projections")) {
+      ConfigValue kept = old.get(key);
+      mean = kept == null ? mean : mean.withValue(key, kept);
+    }
+    return mean;
   }
 }

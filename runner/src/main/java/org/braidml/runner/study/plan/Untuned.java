@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which numbers of a model and its training no variant chose for itself. */
 final class Untuned {
 
   private final List<Map<String, String>> settings;
+  private final Set<String> set = new TreeSet<>();
 
   Untuned(List<Variant> variants) {
     settings = variants.stream().map(Untuned::numbers).toList();
+    variants.forEach(variant -> set.addAll(variant.sets().keySet()));
   }
 
   /** Returns what is equal in all variants, {@code key = value} each. */
@@ -26,11 +30,11 @@ final class Untuned {
     return told(shared);
   }
 
-  /** Returns what a variant has beside what is shared and what it sets itself. */
-  List<String> own(int index, Variant variant) {
+  /** Returns what a variant has beside what is shared and what any variant sets. */
+  List<String> own(int index) {
     Map<String, String> own = new TreeMap<>(settings.get(index));
     own.entrySet().removeIf(this::inAll);
-    own.keySet().removeAll(variant.sets().keySet());
+    own.keySet().removeAll(set);
     return told(own);
   }
 

@@ -32,11 +32,17 @@ record Variant(String name, Cell cell, Experiment experiment, boolean reference)
         .replaceAll("-$", "");
   }
 
-  /** Returns what it sets, by key. */
+  /** Returns what it sets, by key; a reference sets it over the baseline variant. */
   Map<String, String> sets() {
     Map<String, String> sets = new TreeMap<>();
     for (Layer layer : cell.layers()) {
-      Leaves.of(layer.values(), "", (key, value) -> sets.put(key, value.render(concise())));
+      Leaves.of(
+          layer.values(),
+          "",
+          (key, value) -> {
+            sets.keySet().removeIf(other -> key.startsWith(other + "."));
+            sets.put(key, value.render(concise()));
+          });
     }
     return sets;
   }

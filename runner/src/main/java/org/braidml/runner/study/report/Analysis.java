@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.braidml.runner.study.config.ComparedRows;
 import org.braidml.runner.study.plan.PlannedVariant;
 import org.braidml.runner.study.plan.StudyPlan;
@@ -14,6 +13,7 @@ import org.braidml.runner.study.report.StudyReport.Row;
 import org.braidml.runner.study.report.StudyReport.Simplest;
 import org.braidml.runner.study.report.StudyReport.Spread;
 import org.braidml.runner.study.run.TrialResult;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a study out of its plan and what came of its trials so far. */
 public final class Analysis {
@@ -109,11 +109,11 @@ public final class Analysis {
     return List.copyOf(ranked);
   }
 
-  private Optional<Simplest> simplest() {
+  private @Nullable Simplest simplest() {
     List<TrialResult> done =
         results.stream().filter(TrialResult::done).filter(r -> !r.simplest().isEmpty()).toList();
     if (done.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     double mean =
         done.stream()
@@ -121,7 +121,7 @@ public final class Analysis {
             .mapToDouble(r -> r.simplest().get(plan.metric()))
             .average()
             .orElse(Double.NaN);
-    return Optional.of(new Simplest(done.get(0).simplestName(), mean));
+    return new Simplest(done.get(0).simplestName(), mean);
   }
 
   private List<String> failures() {

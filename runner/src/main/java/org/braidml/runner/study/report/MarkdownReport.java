@@ -10,6 +10,7 @@ import org.braidml.runner.study.report.StudyReport.Compared;
 import org.braidml.runner.study.report.StudyReport.Row;
 import org.braidml.runner.study.report.StudyReport.Spread;
 import org.braidml.runner.study.report.StudyReport.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** A study as one page of Markdown. */
 final class MarkdownReport {
@@ -96,20 +97,19 @@ final class MarkdownReport {
           row.cost().megabytes() == 0 ? "" : Long.toString(row.cost().megabytes()),
           row.done() + "/" + plan.seeds());
     }
-    report
-        .simplest()
-        .ifPresent(
-            simplest ->
-                row(
-                    "",
-                    simplest.name() + " (no model)",
-                    "",
-                    Numbers.exact(simplest.test()),
-                    "0",
-                    "",
-                    "",
-                    "",
-                    ""));
+    StudyReport.Simplest simplest = report.simplest();
+    if (simplest != null) {
+      row(
+          "",
+          simplest.name() + " (no model)",
+          "",
+          Numbers.exact(simplest.test()),
+          "0",
+          "",
+          "",
+          "",
+          "");
+    }
     page.append('\n');
     plan.notes().forEach(note -> paragraph(text(note)));
   }
@@ -138,7 +138,7 @@ final class MarkdownReport {
           text(c.variant()),
           none ? "" : numbers.difference(c.difference(), margin),
           none ? "" : numbers.interval(c.interval()),
-          none ? "" : numbers.p(c.p()).replaceFirst("^= ", ""),
+          none ? "" : p(c.p()),
           none || Double.isNaN(c.effect()) ? "" : Numbers.number(c.effect(), 2),
           none ? "" : numbers.difference(c.detectable(), margin),
           Names.ofConstant(c.verdict()).replace('-', ' '));
@@ -152,7 +152,7 @@ final class MarkdownReport {
   private void others() {
     List<Compared> tested =
         report.comparisons().stream()
-            .filter(c -> c.wilcoxon().isPresent() || c.bootstrap().isPresent())
+            .filter(c -> c.wilcoxon() != null || c.bootstrap() != null)
             .toList();
     if (tested.isEmpty()) {
       return;
@@ -164,11 +164,15 @@ final class MarkdownReport {
     for (Compared c : tested) {
       row(
           text(c.variant()),
-          c.wilcoxon().map(p -> numbers.p(p).replaceFirst("^= ", "")).orElse(""),
-          c.signFlip().map(p -> numbers.p(p).replaceFirst("^= ", "")).orElse(""),
-          c.bootstrap().map(numbers::interval).orElse(""));
+          p(c.wilcoxon()),
+          p(c.signFlip()),
+          c.bootstrap() == null ? "" : numbers.interval(c.bootstrap()));
     }
     page.append('\n');
+  }
+
+  private String p(@Nullable Double p) {
+    return p == null ? "" : numbers.p(p).replaceFirst("^= ", "");
   }
 
   private void how() {

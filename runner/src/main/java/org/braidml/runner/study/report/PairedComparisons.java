@@ -2,6 +2,7 @@ package org.braidml.runner.study.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.braidml.runner.study.stats.Holm;
 import org.braidml.runner.study.stats.Interval;
 import org.braidml.runner.study.stats.SignFlip;
 import org.braidml.runner.study.stats.Wilcoxon;
+import org.jspecify.annotations.Nullable;
 
 /** The planned comparisons with the baseline, paired by seed. */
 final class PairedComparisons {
@@ -47,8 +49,8 @@ final class PairedComparisons {
     Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio());
     List<Comparison> compared = family.compare(differences);
     boolean signs = family.reachable(plan.seeds()) && !plan.resplit();
-    List<Optional<Double>> wilcoxon = others(signs, Wilcoxon::p, differences);
-    List<Optional<Double>> flips = others(signs, SignFlip::p, differences);
+    List<@Nullable Double> wilcoxon = others(signs, Wilcoxon::p, differences);
+    List<@Nullable Double> flips = others(signs, SignFlip::p, differences);
     Map<String, Compared> byName = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       double[] paired = differences.get(i);
@@ -73,20 +75,18 @@ final class PairedComparisons {
         .toList();
   }
 
-  private List<Optional<Double>> others(
+  private List<@Nullable Double> others(
       boolean apply, ToDoubleFunction<double[]> test, List<double[]> differences) {
     if (!apply) {
-      return differences.stream().map(d -> Optional.<Double>empty()).toList();
+      return Collections.nCopies(differences.size(), null);
     }
     double[] p = differences.stream().mapToDouble(test).toArray();
-    return Arrays.stream(Holm.adjusted(plan.comparisons().size(), p))
-        .mapToObj(Optional::of)
-        .toList();
+    return Arrays.stream(Holm.adjusted(plan.comparisons().size(), p)).boxed().toList();
   }
 
-  private Optional<Interval> bootstrap(Family family, Comparison one, double[] paired) {
+  private @Nullable Interval bootstrap(Family family, Comparison one, double[] paired) {
     boolean apply = paired.length >= Bootstrap.LEAST && !plan.resplit() && !one.test().constant();
-    return apply ? Optional.of(Bootstrap.mean(family.level(), paired)) : Optional.empty();
+    return apply ? Bootstrap.mean(family.level(), paired) : null;
   }
 
   /** One difference a seed, if every seed of both is done and measured. */

@@ -1,18 +1,18 @@
 package org.braidml.runner.study.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.braidml.runner.study.plan.PlannedVariant;
 import org.braidml.runner.study.plan.StudyPlan;
 import org.braidml.runner.study.run.TrialResult;
 import org.braidml.runner.study.stats.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a study has to tell: what the reports draw from.
  *
  * @param plan what was to be done
  * @param rows one a variant, the best by the validation rows first, references after them
- * @param simplest the prediction that ignores the input; absent before the first trial is done
+ * @param simplest the prediction that ignores the input; null before the first trial is done
  * @param comparisons one a planned comparison, in the order of the plan
  * @param sentences what the study says
  * @param failures a sentence for each trial that did not end well
@@ -21,7 +21,7 @@ import org.braidml.runner.study.stats.Interval;
 public record StudyReport(
     StudyPlan plan,
     List<Row> rows,
-    Optional<Simplest> simplest,
+    @Nullable Simplest simplest,
     List<Compared> comparisons,
     List<String> sentences,
     List<String> failures,
@@ -85,9 +85,9 @@ public record StudyReport(
    * @param p after Holm
    * @param effect Hedges' g; NaN without scatter
    * @param detectable the difference that is detected with 80 % power
-   * @param wilcoxon the exact p-value after Holm, where it can reach the level
-   * @param signFlip the exact p-value after Holm, where it can reach the level
-   * @param bootstrap the BCa interval at the simultaneous level, of 20 seeds or more
+   * @param wilcoxon the exact p-value after Holm; null where it cannot reach the level
+   * @param signFlip the exact p-value after Holm; null where it cannot reach the level
+   * @param bootstrap the BCa interval at the simultaneous level; null below 20 seeds
    * @param differences one a seed
    */
   public record Compared(
@@ -98,9 +98,9 @@ public record StudyReport(
       double p,
       double effect,
       double detectable,
-      Optional<Double> wilcoxon,
-      Optional<Double> signFlip,
-      Optional<Interval> bootstrap,
+      @Nullable Double wilcoxon,
+      @Nullable Double signFlip,
+      @Nullable Interval bootstrap,
       List<Double> differences) {
 
     static Compared not(String variant) {
@@ -113,9 +113,9 @@ public record StudyReport(
           Double.NaN,
           Double.NaN,
           Double.NaN,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          null,
+          null,
+          null,
           List.of());
     }
   }
