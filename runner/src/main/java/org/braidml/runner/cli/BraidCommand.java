@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       StudyCommand.class,
       TrialCommand.class,
       PluginsCommand.class,

@@ -25,7 +25,17 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "check", "predict", "evaluate", "plugins", "describe"})
+  @ValueSource(
+      strings = {
+        "train",
+        "check",
+        "predict",
+        "evaluate",
+        "compare",
+        "study",
+        "plugins",
+        "describe"
+      })
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");
     assertThat(outcome.code()).isZero();

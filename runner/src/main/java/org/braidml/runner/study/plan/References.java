@@ -1,5 +1,6 @@
 package org.braidml.runner.study.plan;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
@@ -109,7 +110,8 @@ final class References {
     ConfigObject mean = ConfigValueFactory.fromMap(Map.of("type", id), id);
     for (String key : List.of("input", "projections")) {
       ConfigValue kept = old.get(key);
-      mean = kept == null ? mean : mean.withValue(key, kept);
+      boolean empty = kept == null || kept instanceof ConfigList list && list.isEmpty();
+      mean = kept == null || empty ? mean : mean.withValue(key, kept);
     }
     return mean;
   }

@@ -37,7 +37,7 @@ final class VariantRules {
     for (Axis axis : file.axes()) {
       idle(axis, variants, told, problems);
     }
-    duplicates(variants, told, problems);
+    duplicates(variants, file.config().axes().isEmpty(), told, problems);
     return problems;
   }
 
@@ -82,7 +82,8 @@ final class VariantRules {
     }
   }
 
-  private static void duplicates(List<Variant> variants, Set<String> idle, List<Problem> problems) {
+  private static void duplicates(
+      List<Variant> variants, boolean listed, Set<String> idle, List<Problem> problems) {
     Map<String, Variant> byText = new HashMap<>();
     for (Variant variant : variants) {
       Variant same = byText.putIfAbsent(variant.text(), variant);
@@ -90,7 +91,8 @@ final class VariantRules {
           same != null && idle.stream().anyMatch(axis -> variant.cell().labels().containsKey(axis));
       if (same != null && !explained) {
         problems.add(
-            Problem.at(variant.name())
+            Problem.at(listed ? "variants" : "axes")
+                .value('"' + variant.name() + '"')
                 .what("the same experiment as the variant " + same.name())
                 .remedy("leave one out; `when` on an axis keeps it to the variants that it changes")
                 .build());

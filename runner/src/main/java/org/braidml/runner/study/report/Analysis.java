@@ -46,7 +46,10 @@ public final class Analysis {
 
   private Row row(PlannedVariant variant) {
     List<TrialResult> trials =
-        results.stream().filter(r -> r.variant().equals(variant.name())).toList();
+        results.stream()
+            .filter(r -> r.variant().equals(variant.name()))
+            .sorted(Comparator.comparingLong(TrialResult::seed))
+            .toList();
     List<TrialResult> done = trials.stream().filter(TrialResult::done).toList();
     return new Row(
         variant,

@@ -132,11 +132,11 @@ final class MarkdownReport {
     row("variant", "difference", "interval", "p", "Hedges' g", "detectable", "verdict");
     page.append("|---|--:|--:|--:|--:|--:|---|\n");
     for (Compared c : report.comparisons()) {
-      boolean none = c.verdict() == Verdict.NOT_COMPARED;
+      boolean none = c.verdict() == Verdict.NOT_COMPARED || c.verdict() == Verdict.CONSTANT;
       double margin = (c.interval().high() - c.interval().low()) / 2;
       row(
           text(c.variant()),
-          none ? "" : numbers.difference(c.difference(), margin),
+          Double.isNaN(c.difference()) ? "" : numbers.difference(c.difference(), margin),
           none ? "" : numbers.interval(c.interval()),
           none ? "" : p(c.p()),
           none || Double.isNaN(c.effect()) ? "" : Numbers.number(c.effect(), 2),
@@ -145,7 +145,7 @@ final class MarkdownReport {
     }
     page.append('\n');
     paragraph(
-        "Differences %s; detectable: with 80 %% power from as many seeds."
+        "Differences are %s; detectable: with 80 %% power from as many seeds."
             .formatted(numbers.unit()));
   }
 
@@ -223,7 +223,10 @@ final class MarkdownReport {
 
   /** Names come from a file: nothing in them is Markdown. */
   private static String text(String plain) {
-    return plain.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1");
+    return plain
+        .replaceAll("([\\\\`*_{}\\[\\]|#])", "\\\\$1")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   private static String trimmed(double value) {

@@ -55,8 +55,13 @@ final class Numbers {
     }
     double scale = share ? 100 : 1;
     double digit = margin > 0 ? margin * scale : Math.abs(value * scale) / 10;
-    int places = digit > 0 ? 1 - (int) Math.floor(Math.log10(digit)) : 1;
-    return number(value * scale, Math.max(0, Math.min(6, places)));
+    return number(value * scale, digit > 0 ? Math.max(0, Math.min(6, places(digit))) : 1);
+  }
+
+  /** One digit of the margin, two where the first is a 1 or a 2. */
+  private static int places(double margin) {
+    int exponent = (int) Math.floor(Math.log10(margin));
+    return margin / Math.pow(10, exponent) < 3 ? 1 - exponent : -exponent;
   }
 
   /** Returns {@code 0.9 to 2.7}; an end that is not zero is not told as zero. */

@@ -30,12 +30,7 @@ public record Family(int size, double alpha, double ratio) {
     for (int i = 0; i < adjusted.length; i++) {
       MeanTest test = tests.get(i);
       comparisons.add(
-          new Comparison(
-              test,
-              adjusted[i],
-              test.interval(level()),
-              adjusted[i] <= alpha,
-              test.detectable(level(), Comparison.POWER)));
+          new Comparison(test, adjusted[i], test.interval(level()), adjusted[i] <= alpha, level()));
     }
     return comparisons;
   }
