@@ -3,7 +3,8 @@ package org.braidml.runner.study.stats;
 /** How surely a two-sided t test sees a difference that is there. */
 public final class Power {
 
-  private static final int HALVINGS = 80;
+  private static final int MOST_STEPS = 100;
+  private static final double PRECISION = 1e-10;
 
   private Power() {}
 
@@ -27,19 +28,37 @@ public final class Power {
       throw new IllegalArgumentException("a power lies between alpha and 1");
     }
     double low = 0;
+    double atLow = alpha - power;
     double high = 1;
-    while (of(freedom, high, alpha) < power) {
+    double atHigh = of(freedom, high, alpha) - power;
+    while (atHigh < 0) {
       low = high;
+      atLow = atHigh;
       high *= 2;
+      atHigh = of(freedom, high, alpha) - power;
     }
-    for (int i = 0; i < HALVINGS && high - low > 1e-13 * high; i++) {
-      double middle = (low + high) / 2;
-      if (of(freedom, middle, alpha) < power) {
+    double middle = high;
+    boolean wasBelow = false;
+    for (int i = 0; i < MOST_STEPS && high - low > PRECISION * high; i++) {
+      double last = middle;
+      middle = (low * atHigh - high * atLow) / (atHigh - atLow);
+      double at = of(freedom, middle, alpha) - power;
+      if (Math.abs(middle - last) <= PRECISION * middle) {
+        break;
+      }
+      // An end that stays twice counts half (the Illinois rule), or it would stay for ever.
+      boolean below = at < 0;
+      if (below) {
         low = middle;
+        atLow = at;
+        atHigh = below == wasBelow ? atHigh / 2 : atHigh;
       } else {
         high = middle;
+        atHigh = at;
+        atLow = below == wasBelow ? atLow / 2 : atLow;
       }
+      wasBelow = below;
     }
-    return (low + high) / 2;
+    return middle;
   }
 }
