@@ -137,6 +137,56 @@ def conv_lstm(name, padding, pool):
          lambda row: run(row)[0][0], lambda row: final(lstm, run(row)[1]))
 
 
+def cell_rnn(name, cell, layers, bidirectional):
+    """The fused layers, for cells: weight_ih_l0 -> layer-0.input.weight."""
+    module = rounded({"lstm-cell": nn.LSTM, "gru-cell": nn.GRU}[cell](
+        WIDTH, 2, layers, batch_first=True, bidirectional=bidirectional))
+    parameters = {}
+    for path, parameter in recurrent(module, "stack.").items():
+        layer, what = path.rsplit(".", 1)
+        part = "input" if what.endswith("-ih") else "recurrent"
+        parameters[f"{layer}.{part}.{what.split('-')[0]}"] = parameter
+    config = {"type": "cell-rnn", "cell": {"type": cell, "hidden-size": 2}, "layers": layers,
+              "bidirectional": bidirectional}
+    case(name, "sequence-encoder", config, parameters,
+         lambda row: module(row[None])[0][0], lambda row: final(module, module(row[None])[1]))
+
+
+def layer_norm_lstm(name):
+    """Ba, Kiros, Hinton, 2016, equations 20 to 22, written out; PyTorch has no such layer."""
+    hidden, epsilon = 3, 1e-5
+
+    def draw(*shape):
+        return torch.round(torch.randn(shape) * 2048) / 4096
+
+    p = {"input.weight": draw(4 * hidden, WIDTH), "recurrent.weight": draw(4 * hidden, hidden),
+         "bias": draw(4 * hidden)}
+    for norm, width in {"input-norm": 4, "recurrent-norm": 4, "cell-norm": 1}.items():
+        p[norm + ".weight"] = 1 + draw(width * hidden)
+        p[norm + ".bias"] = draw(width * hidden)
+
+    def normal(norm, a):
+        mean = sum(a) / len(a)
+        variance = sum((a - mean) ** 2) / len(a)
+        return (a - mean) / (variance + epsilon) ** 0.5 * p[norm + ".weight"] + p[norm + ".bias"]
+
+    def states(row):
+        h, c, all_h = torch.zeros(hidden), torch.zeros(hidden), []
+        for x in row:
+            gates = (normal("recurrent-norm", p["recurrent.weight"] @ h)
+                     + normal("input-norm", p["input.weight"] @ x) + p["bias"])
+            i, f, g, o = gates.split(hidden)
+            c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+            h = torch.sigmoid(o) * torch.tanh(normal("cell-norm", c))
+            all_h.append(h)
+        return torch.stack(all_h)
+
+    config = {"type": "cell-rnn",
+              "cell": {"type": "layer-norm-lstm", "hidden-size": hidden, "epsilon": epsilon}}
+    case(name, "sequence-encoder", config, {"stack.layer-0." + path: v for path, v in p.items()},
+         states, lambda row: states(row)[-1])
+
+
 def main():
     torch.manual_seed(1)
     print(VERSIONS)
@@ -173,6 +223,10 @@ def main():
     conv_lstm("conv-lstm", "same", 1)
     conv_lstm("conv-lstm-pooled", "same", 2)
     conv_lstm("conv-lstm-valid", "valid", 2)
+    cell_rnn("cell-rnn-lstm", "lstm-cell", 1, False)
+    cell_rnn("cell-rnn-lstm-2-both", "lstm-cell", 2, True)
+    cell_rnn("cell-rnn-gru", "gru-cell", 1, False)
+    layer_norm_lstm("cell-rnn-layer-norm-lstm")
 
 
 main()

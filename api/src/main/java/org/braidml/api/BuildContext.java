@@ -3,6 +3,7 @@ package org.braidml.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.braidml.api.config.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -94,41 +95,70 @@ public final class BuildContext {
 
   private <C extends Record> SequenceEncoderBlock encoder(
       SequenceEncoder<C> plugin, Record config, SequenceSpec input) {
-    return plugin.build(plugin.configType().cast(config), input, this);
+    return made(plugin, path, () -> plugin.build(plugin.configType().cast(config), input, this));
   }
 
   private <C extends Record> StaticFeatureEncoderBlock staticEncoder(
       StaticFeatureEncoder<C> plugin, Record config, StaticSpec input) {
-    return plugin.build(plugin.configType().cast(config), input, this);
+    return made(plugin, path, () -> plugin.build(plugin.configType().cast(config), input, this));
   }
 
   private static <C extends Record> SequenceTransformBlock transform(
       SequenceTransform<C> plugin, Record config, SequenceSpec input, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), input, context);
+    return made(
+        plugin, context.path, () -> plugin.build(plugin.configType().cast(config), input, context));
   }
 
   private static <C extends Record> PoolingBlock pooling(
       Pooling<C> plugin, Record config, StatesSpec input, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), input, context);
+    return made(
+        plugin, context.path, () -> plugin.build(plugin.configType().cast(config), input, context));
   }
 
   private static <C extends Record> RecurrentCellBlock cell(
       RecurrentCell<C> plugin, Record config, int inputWidth, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), inputWidth, context);
+    return made(
+        plugin,
+        context.path,
+        () -> plugin.build(plugin.configType().cast(config), inputWidth, context));
   }
 
   private static <C extends Record> ProjectionBlock projection(
       Projection<C> plugin, Record config, EncodingSpec input, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), input, context);
+    return made(
+        plugin, context.path, () -> plugin.build(plugin.configType().cast(config), input, context));
   }
 
   private static <C extends Record> MergerBlock merger(
       Merger<C> plugin, Record config, List<EncodingSpec> inputs, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), inputs, context);
+    return made(
+        plugin,
+        context.path,
+        () -> plugin.build(plugin.configType().cast(config), inputs, context));
   }
 
   private static <C extends Record> HeadBlock head(
       Head<C> plugin, Record config, HeadInputSpec input, TargetSpec target, BuildContext context) {
-    return plugin.build(plugin.configType().cast(config), input, target, context);
+    return made(
+        plugin,
+        context.path,
+        () -> plugin.build(plugin.configType().cast(config), input, target, context));
+  }
+
+  /** A plug-in refuses by {@link #refuse}; whatever else it throws is a fault of its own. */
+  private static <B extends TypedBlock> B made(Plugin<?> plugin, String path, Supplier<B> build) {
+    B block;
+    try {
+      block = build.get();
+    } catch (SpecException | PluginException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      throw PluginException.thrown(plugin, path, "cannot build its block", e);
+    }
+    if (block == null) {
+      throw new PluginException(plugin, path, "builds no block: its build returns null");
+    }
+    block.madeBy(plugin);
+    return block;
   }
 }

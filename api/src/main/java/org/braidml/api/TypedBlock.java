@@ -8,6 +8,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.Optional;
 import org.braidml.api.nn.Init;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class TypedBlock extends AbstractBlock {
 
+  private @Nullable Plugin<?> maker;
+
   /** For subclasses. */
   protected TypedBlock() {}
+
+  /** Returns the plug-in that built this block, for messages; empty for a part of another block. */
+  public final Optional<Plugin<?>> maker() {
+    return Optional.ofNullable(maker);
+  }
+
+  /** Notes the plug-in that built this block. */
+  final void madeBy(Plugin<?> plugin) {
+    maker = plugin;
+  }
 
   /**
    * Adds a parameter that takes a gradient.

@@ -20,6 +20,7 @@ import org.braidml.api.StaticSpec;
 import org.braidml.api.StaticSpec.Category;
 import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.ParameterPaths;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
 
 /** Two rows of numbers (0.5, -1) and (2, 3), with the categories (2, 1) and (0, 0). */

@@ -2,6 +2,7 @@ package org.braidml.features;
 
 import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.StaticFeatureEncoderContract;
 
 final class OneHotEncoderContractTest extends StaticFeatureEncoderContract {

@@ -7,6 +7,7 @@ import org.braidml.api.SpecException;
 import org.braidml.api.StaticSpec;
 import org.braidml.api.StaticSpec.Category;
 import org.braidml.api.config.ConfigurationException;
+import org.braidml.testkit.Configured;
 import org.junit.jupiter.api.Test;
 
 final class RefusalsTest {
@@ -22,7 +23,7 @@ final class RefusalsTest {
         .isInstanceOf(SpecException.class)
         .hasMessage(
             """
-            encoder: the field "customer" tells examples by nothing: no number, and categories \
+            static-feature-encoder: the field "customer" tells examples by nothing: no number, and categories \
             without any value in the training rows
             give the field other columns, or leave the encoder out""");
   }
@@ -34,7 +35,7 @@ final class RefusalsTest {
         .isInstanceOf(SpecException.class)
         .hasMessage(
             """
-            encoder.sizes: the field "customer" has no category "color"
+            static-feature-encoder.sizes: the field "customer" has no category "color"
             did you mean "colour"?
             found: colour, size""");
   }

@@ -12,7 +12,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.TargetSpec.Kind;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.metric.Metrics;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.junit.jupiter.api.Test;
 
 final class RefusalsTest {

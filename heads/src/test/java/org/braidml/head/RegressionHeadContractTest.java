@@ -6,7 +6,7 @@ import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.TargetSpec.Kind;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.HeadContract;
 import org.junit.jupiter.api.Nested;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.braidml.api.BuildContext;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.MergerBlock;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.MergerContract;
 import org.junit.jupiter.api.Nested;
 

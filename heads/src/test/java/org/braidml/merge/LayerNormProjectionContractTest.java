@@ -2,7 +2,7 @@ package org.braidml.merge;
 
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.ProjectionBlock;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.ProjectionContract;
 
 final class LayerNormProjectionContractTest extends ProjectionContract {

@@ -3,7 +3,7 @@ package org.braidml.merge;
 import java.util.Optional;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.ProjectionBlock;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.ProjectionContract;
 
 final class MlpProjectionContractTest extends ProjectionContract {

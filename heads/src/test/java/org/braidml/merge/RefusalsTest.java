@@ -12,7 +12,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.SpecException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.nn.Engines;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
 import org.junit.jupiter.api.Test;
 

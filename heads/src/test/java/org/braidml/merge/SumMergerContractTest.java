@@ -3,7 +3,7 @@ package org.braidml.merge;
 import java.util.List;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.MergerBlock;
-import org.braidml.golden.Configured;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.MergerContract;
 import org.junit.jupiter.api.Nested;
 

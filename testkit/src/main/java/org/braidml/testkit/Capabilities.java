@@ -8,8 +8,11 @@ package org.braidml.testkit;
  * @param needsFixedLength the block is built only for sequences of one length (a flatten)
  * @param minimumTime the least padded length T that the block reads; less is refused with an {@link
  *     IllegalArgumentException}
+ * @param biasesDropout the mean of training passes with dropout stays away from evaluation mode,
+ *     since what dropout leaves is normalised afterwards
  */
-public record Capabilities(boolean mixesExamples, boolean needsFixedLength, int minimumTime) {
+public record Capabilities(
+    boolean mixesExamples, boolean needsFixedLength, int minimumTime, boolean biasesDropout) {
 
   /** Checks the values. */
   public Capabilities {
@@ -20,22 +23,27 @@ public record Capabilities(boolean mixesExamples, boolean needsFixedLength, int 
 
   /** Nothing special: examples apart, any length of at least 1. */
   public static Capabilities standard() {
-    return new Capabilities(false, false, 1);
+    return new Capabilities(false, false, 1, false);
   }
 
   /** The same, but in training mode examples of a batch depend on each other. */
   public Capabilities mixing() {
-    return new Capabilities(true, needsFixedLength, minimumTime);
+    return new Capabilities(true, needsFixedLength, minimumTime, biasesDropout);
   }
 
   /** The same, but only for sequences of one length. */
   public Capabilities fixedLength() {
-    return new Capabilities(mixesExamples, true, minimumTime);
+    return new Capabilities(mixesExamples, true, minimumTime, biasesDropout);
   }
 
   /** The same, but only for T of at least so many steps. */
   public Capabilities minimumTime(int steps) {
-    return new Capabilities(mixesExamples, needsFixedLength, steps);
+    return new Capabilities(mixesExamples, needsFixedLength, steps, biasesDropout);
+  }
+
+  /** The same, but dropout acts before a normalisation: on average it does change the result. */
+  public Capabilities biasedDropout() {
+    return new Capabilities(mixesExamples, needsFixedLength, minimumTime, true);
   }
 
   /** Returns the T of the checks: small, but enough for several steps of a strided block. */

@@ -52,13 +52,25 @@ final class DropoutCheck {
         distance += (sum[i] - target[i]) * (sum[i] - target[i]);
       }
       double ratio = square == 0 ? 0 : Math.sqrt(distance / square);
-      if (ratio > BOUND) {
+      if (trial.capabilities().biasesDropout()) {
+        requireBias(ratio);
+      } else if (ratio > BOUND) {
         fail(
             "the mean of %d training passes stays away from evaluation mode by %s times the"
                 + " distance of a single pass (allowed: %s): is what dropout keeps not divided by 1"
-                + " - rate?",
+                + " - rate, or normalised afterwards (then declare biasedDropout())?",
             PASSES, Compare.number(ratio), BOUND);
       }
+    }
+  }
+
+  private static void requireBias(double ratio) {
+    if (ratio <= BOUND) {
+      fail(
+          "the block declares that dropout is biased, but the mean of %d training passes is near"
+              + " evaluation mode, %s times the distance of a single pass: is the declaration"
+              + " needed?",
+          PASSES, Compare.number(ratio));
     }
   }
 

@@ -1,13 +1,11 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import org.assertj.core.data.Offset;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInput;
 import org.braidml.api.HeadInputSpec;
@@ -133,21 +131,33 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
 
   private void probabilities(double[] cells) {
     for (double cell : cells) {
-      assertThat(cell).as("a probability").isBetween(0.0, 1.0);
+      Sizes.require(
+          cell >= 0 && cell <= 1,
+          "a predicted probability is %s, not in [0, 1]: does predict return the scores?",
+          cell);
     }
     for (int i = 0; i < cells.length && target.kind() == Kind.MULTICLASS; i += block.width()) {
-      assertThat(Arrays.stream(cells, i, i + block.width()).sum())
-          .as("the sum of the probabilities of all classes")
-          .isCloseTo(1, Offset.offset(1e-5));
+      double sum = Arrays.stream(cells, i, i + block.width()).sum();
+      Sizes.require(
+          Math.abs(sum - 1) <= 1e-5,
+          "the probabilities of all classes add up to %s, not to 1: is a sigmoid taken of each, or"
+              + " a softmax along another axis?",
+          sum);
     }
   }
 
   void checkMetrics(HostBatch batch, List<Reading> readings) {
-    assertThat(block.metrics()).as("metrics").isNotEmpty();
-    assertThat(block.metrics().stream().map(Metric::name))
-        .as("names of metrics")
-        .doesNotHaveDuplicates()
-        .allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    List<String> names = block.metrics().stream().map(Metric::name).toList();
+    Sizes.require(
+        !names.isEmpty() && names.size() == new HashSet<>(names).size(),
+        "metrics() names %s: a head has one metric at least, each under a name of its own",
+        names);
+    names.forEach(
+        name ->
+            Sizes.require(
+                name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
+                "the metric \"%s\" is not in kebab-case, as every name in a report is",
+                name));
     float[][] predictions = new float[batch.rows()][block.width()];
     for (int row = 0; row < batch.rows(); row++) {
       double[] cells = readings.get(1).row(row);
@@ -157,9 +167,11 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     }
     Scores scores = new Scores(predictions, targets(batch));
     for (Metric metric : block.metrics()) {
-      assertThat(Double.isInfinite(metric.of(scores)))
-          .as("%s is infinite", metric.name())
-          .isFalse();
+      Sizes.require(
+          !Double.isInfinite(metric.of(scores)),
+          "the metric %s is infinite on six rows: is something divided by 0, or a logarithm taken"
+              + " of it?",
+          metric.name());
     }
   }
 
@@ -172,12 +184,13 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
       for (int i = 0; i < whole.size(); i++) {
         double sum = first.get(i).values()[0] + rest.get(i).values()[0];
         double all = whole.get(i).values()[0];
-        assertThat(new Tolerance(1e-5, 1e-5).accepts(sum, all))
-            .as(
-                "the %s of one row and of the three others add up to %s, of the whole batch it is"
-                    + " %s: is a mean returned instead of a sum and its weight?",
-                whole.get(i).name(), sum, all)
-            .isTrue();
+        Sizes.require(
+            new Tolerance(1e-5, 1e-5).accepts(sum, all),
+            "the %s of one row and of the three others add up to %s, of the whole batch it is %s:"
+                + " is a mean returned instead of a sum and its weight?",
+            whole.get(i).name(),
+            sum,
+            all);
       }
     }
   }
@@ -185,12 +198,11 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
   static void checkFinite(Trial trial) {
     try (Probe probe = trial.probe()) {
       for (Reading loss : probe.evaluate(trial.longBatch(probe.subject()))) {
-        assertThat(Double.isFinite(loss.values()[0]))
-            .as(
-                "the loss of scores in the thousands is %s: is a logarithm taken of a probability"
-                    + " instead of computing with the scores?",
-                loss.values()[0])
-            .isTrue();
+        Sizes.require(
+            Double.isFinite(loss.values()[0]),
+            "the loss of scores in the thousands is %s: is a logarithm taken of a probability"
+                + " instead of computing with the scores?",
+            loss.values()[0]);
       }
     }
   }

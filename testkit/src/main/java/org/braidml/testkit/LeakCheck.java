@@ -1,12 +1,11 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidml.api.nn.Engines;
 
@@ -52,11 +51,12 @@ final class LeakCheck {
   private static void grown(String when, Set<String> before, Map<String, String> after) {
     List<String> left =
         after.keySet().stream().filter(uid -> !before.contains(uid)).map(after::get).toList();
-    assertThat(left)
-        .as(
-            "shapes of arrays left after %s: does an operation start from a parameter (its result"
-                + " then belongs to the parameter's manager, not to the batch's)?",
-            when)
-        .isEmpty();
+    Sizes.require(
+        left.isEmpty(),
+        "%d arrays are left after %s, of shapes %s: does an operation start from a parameter (its"
+            + " result then belongs to the parameter's manager, not to the batch's)?",
+        left.size(),
+        when,
+        new TreeSet<>(left));
   }
 }

@@ -1,6 +1,5 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.function.Consumer;
@@ -33,9 +32,14 @@ final class Limits {
               time,
               new int[] {time},
               Seeds.stream(trial.seed(), "too short"));
-      assertThat(catchThrowable(() -> probe.evaluate(batch)))
-          .as("T = %d, below the declared least T, must be refused before any native call", time)
-          .isInstanceOf(IllegalArgumentException.class);
+      Throwable thrown = catchThrowable(() -> probe.evaluate(batch));
+      Sizes.require(
+          thrown instanceof IllegalArgumentException,
+          "T = %d is below the declared least T, so forward must refuse it with an"
+              + " IllegalArgumentException, but it %s: is the length checked before any native"
+              + " call?",
+          time,
+          thrown == null ? "gave a result" : "threw " + thrown);
     }
   }
 }

@@ -33,7 +33,8 @@ final class OverfitCheck {
     }
     fail(
         "one batch of 4 rows is not learned by any of %d blocks: the loss of the last was %s and"
-            + " came down to %s in %d steps of Adam at %s (due: %s)",
+            + " came down to %s in %d steps of Adam at %s (due: %s): is the result cut"
+            + " off from the parameters, or does it saturate?",
         ATTEMPTS,
         Compare.number(progress.first()),
         Compare.number(progress.least()),

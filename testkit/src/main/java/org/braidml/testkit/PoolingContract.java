@@ -1,13 +1,10 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.assertj.core.data.Offset;
 import org.braidml.api.Pooled;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.SequenceSpec;
@@ -115,19 +112,30 @@ public abstract class PoolingContract extends PaddedBlockContract {
       double sum = 0;
       for (int t = 0; t < batch.time(); t++) {
         double weight = weights.values()[row * batch.time() + t];
-        assertThat(weight).as("weight of row %d, step %d", row, t).isNotNegative();
-        if (t >= batch.lengths()[row]) {
-          assertThat(weight)
-              .as(
-                  "weight of the padded step %d of row %d: is a softmax taken over padding?",
-                  t, row)
-              .isZero();
-        }
+        Sizes.require(
+            weight >= 0,
+            "the weight of step %d of row %d is %s, below 0: are scores shown as weights?",
+            t,
+            row,
+            weight);
+        Sizes.require(
+            weight == 0 || t < batch.lengths()[row],
+            "the weight of the padded step %d of row %d is %s, not 0: is a softmax taken over"
+                + " padding?",
+            t,
+            row,
+            weight);
         sum += weight;
       }
-      assertThat(sum)
-          .as("sum of the weights of row %d (length %d)", row, batch.lengths()[row])
-          .isCloseTo(batch.lengths()[row] == 0 ? 0 : 1, Offset.offset(1e-5));
+      int due = batch.lengths()[row] == 0 ? 0 : 1;
+      Sizes.require(
+          Math.abs(sum - due) <= 1e-5,
+          "the weights of row %d (length %d) add up to %s, not to %d: are they multiplied by the"
+              + " mask after the softmax? (Masked.softmax leaves padding out)",
+          row,
+          batch.lengths()[row],
+          sum,
+          due);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import ai.djl.ndarray.types.DataType;
@@ -16,9 +15,12 @@ final class SeedCheck {
   static void sameSeedSameBlock(Trial trial) {
     try (Probe one = trial.probe();
         Probe two = trial.probe()) {
-      assertThat(two.parameters().keySet())
-          .as("the parameters of two blocks of one configuration")
-          .isEqualTo(one.parameters().keySet());
+      Sizes.require(
+          two.parameters().keySet().equals(one.parameters().keySet()),
+          "two blocks of one configuration have the parameters %s and %s: does a name count what"
+              + " was built before?",
+          one.parameters().keySet(),
+          two.parameters().keySet());
       sameParameters(one, two, "two blocks of one seed have another ");
       HostBatch batch = trial.batch(one.subject());
       Compare.all(one.evaluate(batch), two.evaluate(batch), Tolerance.NONE)
@@ -97,7 +99,9 @@ final class SeedCheck {
               .ifPresent(
                   d ->
                       fail(
-                          "%s and %s disagree on the %s of row %d, %s in float64",
+                          "%s and %s disagree on the %s of row %d, %s in float64: is an"
+                              + " operator used that means two things? (org.braidml.api.nn settles"
+                              + " them)",
                           trial.engine(), other, d.output(), d.row(), d.size()));
         }
       }

@@ -1,6 +1,5 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
@@ -126,20 +125,25 @@ public abstract class SequenceEncoderContract extends PaddedBlockContract {
     }
     Sizes.shape("the states", states, batch.rows(), states.shape()[1], block.states().width());
     int stride = block.states().timeStride();
-    if (stride == 1) {
-      assertThat(lengths).as("lengths of states of stride 1").isEqualTo(batch.lengths());
-    }
     OptionalInt fixed = block.states().fixedLength();
     for (int row = 0; row < batch.rows(); row++) {
       int length = batch.lengths()[row];
-      assertThat(lengths[row])
-          .as("states of row %d (length %d) at the declared stride of %d", row, length, stride)
-          .isBetween(0, (length + stride - 1) / stride);
-      if (fixed.isPresent()) {
-        assertThat(lengths[row])
-            .as("states of row %d, of a fixed length", row)
-            .isEqualTo(fixed.getAsInt());
-      }
+      int most = (length + stride - 1) / stride;
+      Sizes.require(
+          lengths[row] <= most && (stride > 1 || lengths[row] == length),
+          "row %d (length %d) has %d states at the declared time stride of %d, due %s: are lengths"
+              + " mapped, and the stride declared by states()?",
+          row,
+          length,
+          lengths[row],
+          stride,
+          stride == 1 ? "as many as steps" : "at most " + most);
+      Sizes.require(
+          fixed.isEmpty() || fixed.getAsInt() == lengths[row],
+          "row %d has %d states, where states() declares that each has %s",
+          row,
+          lengths[row],
+          fixed);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +73,14 @@ public abstract class SequenceTransformContract extends PaddedBlockContract {
         HostBatch batch = Sizes.random(capabilities(), probe.subject().ports(), random);
         Reading result = probe.evaluate(batch).get(0);
         Sizes.shape("the result", result, batch.rows(), result.shape()[1], block.output().width());
-        assertThat(result.lengths())
-            .as(
-                "lengths of the result for lengths %s, against mapLength: is a length not mapped by"
-                    + " the stride?",
-                Arrays.toString(batch.lengths()))
-            .isEqualTo(Arrays.stream(batch.lengths()).map(block::mapLength).toArray());
+        int[] due = Arrays.stream(batch.lengths()).map(block::mapLength).toArray();
+        Sizes.require(
+            Arrays.equals(result.lengths(), due),
+            "rows of %s steps became %s steps, against mapLength, which says %s: is a length not"
+                + " mapped by the stride?",
+            Arrays.toString(batch.lengths()),
+            Arrays.toString(result.lengths()),
+            Arrays.toString(due));
       }
     }
   }
@@ -95,25 +95,38 @@ public abstract class SequenceTransformContract extends PaddedBlockContract {
     SequenceSpec input = Sizes.spec(capabilities(), Sizes.WIDTH);
     SequenceTransformBlock block = create(input);
     int stride = block.output().timeStride();
-    assertThat(block.mapLength(0)).as("mapLength(0)").isZero();
+    Sizes.require(
+        block.mapLength(0) == 0,
+        "mapLength(0) is %d, not 0: an empty row has no step, whatever a window adds",
+        block.mapLength(0));
     if (input.fixedLength().isPresent()) {
       OptionalInt mapped = OptionalInt.of(block.mapLength(capabilities().time()));
-      assertThat(block.output().fixedLength()).as("the declared fixed length").isEqualTo(mapped);
+      Sizes.require(
+          block.output().fixedLength().equals(mapped),
+          "output() declares the fixed length %s, mapLength says %s: is it mapped as other lengths"
+              + " are?",
+          block.output().fixedLength(),
+          mapped);
       return;
     }
     int enough = 8 * stride + capabilities().minimumTime();
     for (int length = 0; length < enough + 2 * stride; length++) {
-      assertThat(block.mapLength(length + 1))
-          .as("mapLength(%d), against mapLength(%d)", length + 1, length)
-          .isGreaterThanOrEqualTo(block.mapLength(length));
-      if (length >= enough) {
-        assertThat(block.mapLength(length + stride))
-            .as(
-                "mapLength(%d), one step more than mapLength(%d) at the declared time stride of %d:"
-                    + " is a length not mapped by the stride?",
-                length + stride, length, stride)
-            .isEqualTo(block.mapLength(length) + 1);
-      }
+      Sizes.require(
+          block.mapLength(length + 1) >= block.mapLength(length),
+          "mapLength(%d) is %d and mapLength(%d) is %d: a longer row never leaves fewer steps",
+          length,
+          block.mapLength(length),
+          length + 1,
+          block.mapLength(length + 1));
+      Sizes.require(
+          length < enough || block.mapLength(length + stride) == block.mapLength(length) + 1,
+          "mapLength(%d) is %d and mapLength(%d) is %d, not one step more at the declared time"
+              + " stride of %d: is a length not mapped by the stride?",
+          length,
+          block.mapLength(length),
+          length + stride,
+          block.mapLength(length + stride),
+          stride);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.braidml.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +59,13 @@ final class Sizes {
   }
 
   static void shape(String what, Reading reading, long... declared) {
-    assertThat(reading.shape())
-        .as("the shape of %s, against what is declared", what)
-        .isEqualTo(declared);
+    require(
+        Arrays.equals(reading.shape(), declared),
+        "%s has the shape %s, declared is %s: does the block return another width than it says, or"
+            + " forget an axis?",
+        what,
+        new Shape(reading.shape()),
+        new Shape(declared));
   }
 
   /** An empty row has the zero vector. */
@@ -78,20 +82,37 @@ final class Sizes {
   /** A sequence whose mask says what its lengths say. */
   static void maskAgrees(String what, Sequence sequence) {
     Lengths lengths = sequence.lengths();
-    double[] expected = new double[lengths.batch() * lengths.time()];
-    for (int row = 0; row < lengths.batch(); row++) {
-      int start = row * lengths.time();
-      Arrays.fill(expected, start, start + lengths.get(row), 1);
+    double[] mask = HostArrays.read(sequence.mask());
+    for (int i = 0; i < lengths.batch() * lengths.time(); i++) {
+      int row = i / lengths.time();
+      int step = i % lengths.time();
+      require(
+          i < mask.length && mask[i] == (step < lengths.get(row) ? 1 : 0),
+          "the mask of the %s is not that of its lengths at step %d of row %d (length %d of T %d):"
+              + " is it the mask of the input, where lengths were mapped? (Sequence.of makes it)",
+          what,
+          step,
+          row,
+          lengths.get(row),
+          lengths.time());
     }
-    assertThat(HostArrays.read(sequence.mask()))
-        .as("the mask of the %s, against its %s", what, lengths)
-        .isEqualTo(expected);
   }
 
   /** A declared incapacity: the block is refused before any parameter exists. */
   static void refused(String what, ThrowingCallable build) {
-    assertThat(catchThrowable(build))
-        .as("%s is declared as impossible, so build must refuse it with a SpecException", what)
-        .isInstanceOf(SpecException.class);
+    Throwable thrown = catchThrowable(build);
+    require(
+        thrown instanceof SpecException,
+        "%s is declared as impossible, so build must refuse it, but it %s: does it throw"
+            + " context.refuse(what, remedy) before anything else?",
+        what,
+        thrown == null ? "built a block" : "threw " + thrown);
+  }
+
+  /** Fails with a message of its own where something does not hold. */
+  static void require(boolean holds, String message, Object... arguments) {
+    if (!holds) {
+      fail(message, arguments);
+    }
   }
 }

@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noun what is chosen
  * @param refusal what is said of an id that is none
+ * @param spi of the plug-in, if it is one that is chosen
  * @param registry the plug-ins, if it is one that is chosen
  */
-record Kind(String noun, String refusal, @Nullable Registry registry) {
+record Kind(String noun, String refusal, @Nullable Class<?> spi, @Nullable Registry registry) {
 
   /** The plug-ins of an SPI. */
   static Kind of(Class<?> spi, Registry registry) {
     String noun = spi.getSimpleName();
-    return new Kind(noun, "no " + noun + " has this id", registry);
+    return new Kind(noun, "no " + noun + " has this id", spi, registry);
   }
 
   /** The records of a sealed interface, such as {@code OptimizerConfig}. */
   static Kind of(Class<?> sealed, String key) {
     String noun = Names.kebab(sealed.getSimpleName()).replaceFirst("-config$", "");
-    return new Kind(noun, "not a " + key + " of " + noun, null);
+    return new Kind(noun, "not a " + key + " of " + noun, null, null);
   }
 
   Problem missing(ConfigObject object, String key, String path, Set<String> ids) {
@@ -47,9 +48,16 @@ record Kind(String noun, String refusal, @Nullable Registry registry) {
     String id = String.valueOf(value.unwrapped());
     Problem.Builder problem =
         Problem.at(path).value(Origins.shown(value)).what(refusal).where(Origins.where(value));
-    return registry == null
-        ? problem.choices(id, ids).build()
-        : problem.found(id, ids).remedy(remedy(id, registry)).build();
+    if (registry == null || spi == null) {
+      return problem.choices(id, ids).build();
+    }
+    Problem clash = registry.clash(spi, id).map(Registry.Clash::problem).orElse(null);
+    return clash == null
+        ? problem.found(id, ids).remedy(remedy(id, registry)).build()
+        : problem
+            .what(clash.what() + ": " + String.valueOf(clash.where()).replace('\n', ' '))
+            .remedy(clash.remedy())
+            .build();
   }
 
   private static String remedy(String id, Registry registry) {

@@ -3,6 +3,7 @@ package org.braidml.api.graph;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
+import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceTransformBlock;
@@ -58,10 +59,25 @@ final class Branch extends TypedBlock {
     return statics.encodingWidth();
   }
 
-  NDArray project(org.braidml.api.Pass pass, NDArray encoding) {
+  /** Returns where the encoder stands in the configuration. */
+  String path() {
+    return "model.encoders." + name;
+  }
+
+  NDArray project(Pass pass, NDArray encoding, long batch) {
+    return project(pass, path(), projections, encoding, batch);
+  }
+
+  /** Runs projections that stand under a path of the configuration. */
+  static NDArray project(
+      Pass pass, String path, List<ProjectionBlock> projections, NDArray encoding, long batch) {
     NDArray projected = encoding;
     for (int i = 0; i < projections.size(); i++) {
-      projected = projections.get(i).forward(pass.at("projection-" + i), projected);
+      ProjectionBlock block = projections.get(i);
+      NDArray read = projected;
+      Pass at = pass.at("projection-" + i);
+      BoxCall call = new BoxCall(block, path + ".projections[" + i + "]", batch);
+      projected = call.flat(call.of(() -> block.forward(at, read)), "an encoding", block.width());
     }
     return projected;
   }

@@ -15,6 +15,9 @@ import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.Sequence;
+import org.braidml.api.SequenceEncoderBlock;
+import org.braidml.api.SequenceTransformBlock;
+import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.TypedBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,7 @@ public final class ModelBlock extends TypedBlock {
    */
   public Map<String, NDArray> forward(Pass pass, NDList list) {
     ModelInputs arrays = new ModelInputs(layout, list);
+    long batch = list.get(0).getShape().get(0);
     Map<String, Sequence> sequences = new HashMap<>();
     Map<String, NDArray> encodings = new HashMap<>();
     Map<String, Encoded> encoded = new HashMap<>();
@@ -94,17 +98,17 @@ public final class ModelBlock extends TypedBlock {
         Sequence input =
             sequences.computeIfAbsent(
                 branch.field.name(), field -> sequence(pass, branch.field, arrays));
-        Encoded result = encode(at, branch, input, encodings);
+        Encoded result = encode(at, branch, input, encodings, batch);
         encoded.put(branch.name, result);
         encoding = result.encoding();
       } else {
-        encoding = encodeStatics(at, branch, arrays);
+        encoding = encodeStatics(at, branch, arrays, batch);
       }
-      NDArray projected = branch.project(at, encoding);
+      NDArray projected = branch.project(at, encoding, batch);
       at.tap("encoding", projected);
       encodings.put(branch.name, projected);
     }
-    return scores(pass, merge(pass, encodings), encoded);
+    return scores(pass, merge(pass, encodings, batch), encoded, batch);
   }
 
   private Sequence sequence(Pass pass, FieldSpec field, ModelInputs arrays) {
@@ -119,11 +123,15 @@ public final class ModelBlock extends TypedBlock {
   }
 
   private static Encoded encode(
-      Pass pass, Branch branch, Sequence input, Map<String, NDArray> encodings) {
+      Pass pass, Branch branch, Sequence input, Map<String, NDArray> encodings, long batch) {
     Sequence sequence = input;
     for (int i = 0; i < branch.transforms.size(); i++) {
       Pass at = pass.at("transform-" + i);
-      sequence = branch.transforms.get(i).forward(at, sequence);
+      SequenceTransformBlock block = branch.transforms.get(i);
+      Sequence read = sequence;
+      BoxCall call = new BoxCall(block, branch.path() + ".transforms[" + i + "]", batch);
+      sequence =
+          call.steps(call.of(() -> block.forward(at, read)), "steps", block.output().width());
       at.tap("values", sequence.values());
     }
     Condition condition =
@@ -131,34 +139,45 @@ public final class ModelBlock extends TypedBlock {
             .conditionOn
             .map(name -> new Condition(encodings.get(name), List.of()))
             .orElse(Condition.NONE);
-    if (branch.sequence == null) {
+    SequenceEncoderBlock block = branch.sequence;
+    if (block == null) {
       throw new IllegalStateException(branch.name + " encodes no sequence");
     }
-    return branch.sequence.forward(pass, sequence, condition);
+    Sequence read = sequence;
+    BoxCall call = new BoxCall(block, branch.path(), batch);
+    Encoded result = call.of(() -> block.forward(pass, read, condition));
+    return call.encoded(result, block.states().width(), block.encodingWidth());
   }
 
-  private static NDArray encodeStatics(Pass pass, Branch branch, ModelInputs arrays) {
-    if (branch.statics == null) {
+  private static NDArray encodeStatics(Pass pass, Branch branch, ModelInputs arrays, long batch) {
+    StaticFeatureEncoderBlock block = branch.statics;
+    if (block == null) {
       throw new IllegalStateException(branch.name + " has no encoder");
     }
-    return branch.statics.forward(pass, arrays.statics(branch.field.name()));
+    BoxCall call = new BoxCall(block, branch.path(), batch);
+    NDArray given = call.of(() -> block.forward(pass, arrays.statics(branch.field.name())));
+    return call.flat(given, "an encoding", block.encodingWidth());
   }
 
-  private NDArray merge(Pass pass, Map<String, NDArray> encodings) {
+  private NDArray merge(Pass pass, Map<String, NDArray> encodings, long batch) {
     List<NDArray> inOrder = mergeOrder.stream().map(encodings::get).toList();
-    NDArray merged = merger.forward(pass.at("merger"), inOrder);
-    for (int i = 0; i < projections.size(); i++) {
-      merged = projections.get(i).forward(pass.at("projection-" + i), merged);
-    }
+    BoxCall call = new BoxCall(merger, "model.merger", batch);
+    NDArray merged = call.of(() -> merger.forward(pass.at("merger"), inOrder));
+    call.flat(merged, "an encoding", merger.width());
+    merged = Branch.project(pass, "model", projections, merged, batch);
     pass.tap("merger.encoding", merged);
     return merged;
   }
 
-  private Map<String, NDArray> scores(Pass pass, NDArray merged, Map<String, Encoded> encoded) {
+  private Map<String, NDArray> scores(
+      Pass pass, NDArray merged, Map<String, Encoded> encoded, long batch) {
     Map<String, NDArray> scores = new LinkedHashMap<>();
     for (HeadBox head : heads) {
       Pass at = pass.at("heads." + head.name());
-      NDArray result = head.block().forward(at, headInput(head, merged, encoded));
+      String path = head.name().equals("head") ? "model.head" : "model.heads." + head.name();
+      BoxCall call = new BoxCall(head.block(), path, batch);
+      NDArray result = call.of(() -> head.block().forward(at, headInput(head, merged, encoded)));
+      call.scores(result, head.block().width());
       at.tap("scores", result);
       scores.put(head.name(), result);
     }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
@@ -82,6 +83,28 @@ public final class Init {
    */
   public static Init orthogonal() {
     return of(Orthogonal::values);
+  }
+
+  /**
+   * Parts one under another, of equally many rows each and each with a start of its own, such as
+   * the gates of a recurrence.
+   *
+   * @param parts from the first rows to the last, one at least; they draw from one stream in turn
+   */
+  public static Init stacked(Init... parts) {
+    List<Init> all = List.of(parts);
+    return of(
+        (shape, random) -> {
+          long[] part = shape.getShape().clone();
+          if (all.isEmpty() || part.length == 0 || part[0] % all.size() != 0) {
+            throw new IllegalArgumentException(
+                "the rows of " + shape + " are not " + all.size() + " equal parts");
+          }
+          part[0] /= all.size();
+          return all.stream()
+              .flatMapToDouble(init -> Arrays.stream(init.values(new Shape(part), random)))
+              .toArray();
+        });
   }
 
   /**

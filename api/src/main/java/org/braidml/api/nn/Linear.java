@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An affine map of the last axis: {@code y = x W^T + b}, {@code (B, in) -> (B, out)} or {@code (B,
  * T, in) -> (B, T, out)}.
  *
- * <p>Parameters: {@code weight (out, in)}, {@link Init#xavierUniform}; {@code bias (out)}, zeros.
- * FLOAT32 or FLOAT64. The result belongs to the manager of the input. Not thread-safe.
+ * <p>Parameters: {@code weight (out, in)}, {@link Init#xavierUniform}; {@code bias (out)}, zeros;
+ * or started as asked. FLOAT32 or FLOAT64. The result belongs to the manager of the input. Not
+ * thread-safe.
  */
 public final class Linear extends TypedBlock {
 
@@ -34,12 +35,24 @@ public final class Linear extends TypedBlock {
    * @param bias whether to add one
    */
   public Linear(int in, int out, boolean bias) {
+    this(in, out, Init.xavierUniform(in, out), bias ? Init.zeros() : null);
+  }
+
+  /**
+   * A map whose parameters start as asked.
+   *
+   * @param in width of the input, at least 1
+   * @param out width of the output, at least 1
+   * @param weight how the weight {@code (out, in)} starts
+   * @param bias how the bias {@code (out)} starts; null for none
+   */
+  public Linear(int in, int out, Init weight, @Nullable Init bias) {
     Widths.requirePositive("in", in);
     Widths.requirePositive("out", out);
     this.in = in;
     this.out = out;
-    weight = parameter("weight", Init.xavierUniform(in, out), out, in);
-    this.bias = bias ? parameter("bias", Init.zeros(), out) : null;
+    this.weight = parameter("weight", weight, out, in);
+    this.bias = bias == null ? null : parameter("bias", bias, out);
   }
 
   /** Returns the width of the output. */

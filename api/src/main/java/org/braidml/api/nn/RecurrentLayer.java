@@ -6,19 +6,22 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import java.util.Collections;
 import java.util.List;
 import org.braidml.api.Pass;
+import org.braidml.api.Sequence;
 import org.braidml.api.TypedBlock;
 import org.braidml.api.nn.RecurrentOptions.Kind;
 
 /**
  * One layer of a recurrence in one direction, by the engine's fused operation: {@code (B, T, F) ->
- * (B, T, H)}. It knows nothing of lengths.
+ * (B, T, H)}. It knows nothing of lengths: padded steps change the last state of their row. The
+ * state is the hidden one, of an LSTM hidden and cell, {@code (B, H)} each.
  *
  * <p>One layer and one direction a call, always with biases and explicit states: with more, PyTorch
  * mixes the parameters up, MXNet forgets the dropout, and both fail in FLOAT64.
  */
-final class RecurrentLayer extends TypedBlock {
+final class RecurrentLayer extends TypedBlock implements Recurrence {
 
   private final Kind kind;
   private final int inputWidth;
@@ -34,36 +37,29 @@ final class RecurrentLayer extends TypedBlock {
     this.hidden = hidden;
     int rows = kind.gates() * hidden;
     weightIh = parameter("weight-ih", Init.xavierUniform(inputWidth, hidden), rows, inputWidth);
-    weightHh = parameter("weight-hh", orthogonalGates(kind.gates(), hidden), rows, hidden);
+    weightHh = parameter("weight-hh", each(kind.gates(), Init.orthogonal()), rows, hidden);
     biasIh = parameter("bias-ih", kind == Kind.LSTM ? forget(forgetBias) : Init.zeros(), rows);
     biasHh = parameter("bias-hh", Init.zeros(), rows);
   }
 
-  private static Init orthogonalGates(int gates, int hidden) {
-    Shape each = new Shape(gates, hidden, hidden);
-    return Init.of((shape, random) -> Init.orthogonal().values(each, random));
+  private static Init each(int gates, Init start) {
+    return Init.stacked(Collections.nCopies(gates, start).toArray(Init[]::new));
   }
 
   /** Of the gates i, f, g, o, the second. */
   private static Init forget(double bias) {
-    return Init.of(
-        (shape, random) -> {
-          double[] all = new double[(int) shape.size()];
-          int hidden = all.length / 4;
-          java.util.Arrays.fill(all, hidden, 2 * hidden, bias);
-          return all;
-        });
+    return Init.stacked(Init.zeros(), Init.constant(bias), Init.zeros(), Init.zeros());
   }
 
-  /** What a layer computed: states {@code (B, T, H)}; after the last step, {@code (B, H)} each. */
-  record Run(NDArray states, List<NDArray> last) {}
+  @Override
+  public boolean keepsEndedRows() {
+    return false;
+  }
 
-  /**
-   * Runs over all T steps, padded ones included.
-   *
-   * @param start {@code (B, H)} each: hidden, and of an LSTM the cell; empty for zeros
-   */
-  Run forward(Pass pass, NDArray input, List<NDArray> start) {
+  @Override
+  public Run run(Pass pass, Sequence sequence, List<NDArray> start) {
+    requireStates(start);
+    NDArray input = sequence.values();
     Shape shape = input.getShape();
     if (shape.dimension() != 3 || shape.get(1) < 1 || shape.get(2) != inputWidth) {
       throw new IllegalArgumentException(
@@ -82,6 +78,13 @@ final class RecurrentLayer extends TypedBlock {
     Shape flat = new Shape(batch, hidden);
     return new Run(
         out.get(0), out.subList(1, 1 + kind.states()).stream().map(a -> a.reshape(flat)).toList());
+  }
+
+  private void requireStates(List<NDArray> start) {
+    if (!start.isEmpty() && start.size() != kind.states()) {
+      throw new IllegalArgumentException(
+          "a carry of " + kind.states() + " arrays a layer is expected, given " + start.size());
+    }
   }
 
   private NDArray state(List<NDArray> start, int index, long batch, NDArray input) {

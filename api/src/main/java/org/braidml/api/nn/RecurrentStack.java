@@ -4,52 +4,92 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.braidml.api.FinalState;
 import org.braidml.api.Pass;
+import org.braidml.api.RecurrentCellBlock;
 import org.braidml.api.Sequence;
 import org.braidml.api.TypedBlock;
-import org.braidml.api.nn.RecurrentLayer.Run;
+import org.braidml.api.nn.Recurrence.Run;
 
 /**
- * LSTM or GRU layers over sequences of differing lengths: {@code (B, T, F) -> (B, T, H)}, or {@code
- * (B, T, 2H)} bidirectionally, forward beside backward.
+ * Recurrent layers over sequences of differing lengths: {@code (B, T, F) -> (B, T, H)}, or {@code
+ * (B, T, 2H)} bidirectionally, forward beside backward. A layer is an LSTM or GRU by the engine's
+ * fused operation, or any {@link RecurrentCellBlock}, called step by step.
  *
  * <p>Equal to PyTorch's packed sequences. The backward direction starts at each row's last real
  * step, by reversal: M. Schuster, K. Paliwal, Bidirectional recurrent neural networks, 1997. States
  * in padded positions mean nothing. In training mode dropout acts between layers.
  *
- * <p>Parameters, in PyTorch's layout, under {@code layer-0}, {@code layer-0-reverse}, {@code
- * layer-1} and so on: {@code weight-ih (GH, F)}, {@code weight-hh (GH, H)}, {@code bias-ih (GH)},
- * {@code bias-hh (GH)}, the G gates one under another: i, f, g, o of an LSTM; r, z, n of a GRU. The
- * start is {@link Init#xavierUniform} for {@code weight-ih}, {@link Init#orthogonal} for each gate
- * of {@code weight-hh}, zeros for the biases but that of the forget gate. FLOAT32 or FLOAT64.
- * Arrays belong to the manager of the input. Not thread-safe.
+ * <p>Parameters stand under {@code layer-0}, {@code layer-0-reverse}, {@code layer-1} and so on;
+ * those of LSTM and GRU in PyTorch's layout: {@code weight-ih (GH, F)}, {@code weight-hh (GH, H)},
+ * {@code bias-ih (GH)}, {@code bias-hh (GH)}, the G gates one under another: i, f, g, o of an LSTM;
+ * r, z, n of a GRU. The start is {@link Init#xavierUniform} for {@code weight-ih}, {@link
+ * Init#orthogonal} for each gate of {@code weight-hh}, zeros for the biases but that of the forget
+ * gate. FLOAT32 or FLOAT64. Arrays belong to the manager of the input. Not thread-safe.
  */
 public final class RecurrentStack extends TypedBlock {
 
-  private final RecurrentOptions options;
-  private final List<RecurrentLayer> forward = new ArrayList<>();
-  private final List<RecurrentLayer> backward = new ArrayList<>();
+  private final boolean bidirectional;
+  private final double dropout;
+  private final int statesWidth;
+  private final List<Recurrence> forward = new ArrayList<>();
+  private final List<Recurrence> backward = new ArrayList<>();
 
-  /** A stack without arrays. */
+  /** A stack of LSTM or GRU layers, without arrays. */
   public RecurrentStack(RecurrentOptions o) {
-    options = o;
+    bidirectional = o.bidirectional();
+    dropout = o.dropout();
+    statesWidth = bidirectional ? 2 * o.hiddenSize() : o.hiddenSize();
     for (int layer = 0; layer < o.layers(); layer++) {
-      int width = layer == 0 ? o.inputWidth() : statesWidth();
-      forward.add(child("layer-" + layer, layer(width)));
-      if (o.bidirectional()) {
-        backward.add(child("layer-" + layer + "-reverse", layer(width)));
+      int width = layer == 0 ? o.inputWidth() : statesWidth;
+      forward.add(child("layer-" + layer, fused(o, width)));
+      if (bidirectional) {
+        backward.add(child("layer-" + layer + "-reverse", fused(o, width)));
       }
     }
   }
 
-  private RecurrentLayer layer(int width) {
-    return new RecurrentLayer(options.kind(), width, options.hiddenSize(), options.forgetBias());
+  private static RecurrentLayer fused(RecurrentOptions o, int width) {
+    return new RecurrentLayer(o.kind(), width, o.hiddenSize(), o.forgetBias());
+  }
+
+  /**
+   * A stack of cells, without arrays.
+   *
+   * @param inputWidth {@code F}, at least 1
+   * @param layers at least 1
+   * @param bidirectional whether a second cell reads each layer's input from its end
+   * @param dropout in [0, 1), between layers only
+   * @param cells makes a new cell for an input of a width; all cells are equally wide
+   */
+  public RecurrentStack(
+      int inputWidth,
+      int layers,
+      boolean bidirectional,
+      double dropout,
+      IntFunction<? extends RecurrentCellBlock> cells) {
+    Widths.requirePositive("input width", inputWidth);
+    Widths.requirePositive("layers", layers);
+    Dropout.requireRate(dropout);
+    this.bidirectional = bidirectional;
+    this.dropout = dropout;
+    int width = inputWidth;
+    for (int layer = 0; layer < layers; layer++) {
+      RecurrentCellBlock cell = child("layer-" + layer, cells.apply(width));
+      forward.add(new CellRecurrence(cell, width));
+      if (bidirectional) {
+        RecurrentCellBlock reverse = child("layer-" + layer + "-reverse", cells.apply(width));
+        backward.add(new CellRecurrence(reverse, width));
+      }
+      width = bidirectional ? 2 * cell.hiddenSize() : cell.hiddenSize();
+    }
+    statesWidth = width;
   }
 
   /** Returns {@code H}, or {@code 2H} bidirectionally. */
   public int statesWidth() {
-    return options.bidirectional() ? 2 * options.hiddenSize() : options.hiddenSize();
+    return statesWidth;
   }
 
   /**
@@ -57,8 +97,9 @@ public final class RecurrentStack extends TypedBlock {
    *
    * @param states {@code (B, T, H)} of the last layer, with the lengths of the input
    * @param finalState after each row's last real step, {@code (B, H)}, zeros for an empty row;
-   *     bidirectionally forward beside backward, {@code (B, 2H)}. Its carry holds hidden and, for
-   *     LSTM, cell of each layer; it is empty if some row is padded, and bidirectionally
+   *     bidirectionally forward beside backward, {@code (B, 2H)}. Its carry holds the state of each
+   *     layer, of a GRU the hidden state, of an LSTM hidden and cell; it is empty bidirectionally,
+   *     and of LSTM and GRU if some row is padded
    */
   public record Output(Sequence states, FinalState finalState) {}
 
@@ -74,23 +115,21 @@ public final class RecurrentStack extends TypedBlock {
    */
   public Output forward(Pass pass, Sequence input, List<NDArray> carry) {
     requireCarry(carry);
-    int states = options.kind().states();
+    int states = carry.size() / forward.size();
     List<NDArray> carried = new ArrayList<>();
     Sequence current = input;
     NDArray output = input.values();
-    for (int layer = 0; layer < options.layers(); layer++) {
+    for (int layer = 0; layer < forward.size(); layer++) {
       if (layer > 0) {
-        current = current.withValues(Dropout.apply(pass, current.values(), options.dropout()));
+        current = current.withValues(Dropout.apply(pass, current.values(), dropout));
       }
-      List<NDArray> start =
-          carry.isEmpty() ? List.of() : carry.subList(layer * states, (layer + 1) * states);
-      Run run = forward.get(layer).forward(pass, current.values(), start);
+      List<NDArray> start = carry.subList(layer * states, (layer + 1) * states);
+      Run run = forward.get(layer).run(pass, current, start);
       carried.addAll(run.last());
-      boolean top = layer == options.layers() - 1;
+      boolean top = layer == forward.size() - 1;
       output = top ? last(current, run) : output;
-      if (options.bidirectional()) {
-        Run reversed =
-            backward.get(layer).forward(pass, Masked.reverse(current).values(), List.of());
+      if (bidirectional) {
+        Run reversed = backward.get(layer).run(pass, Masked.reverse(current), List.of());
         output = top ? beside(output, last(current, reversed), 1) : output;
         NDArray aligned = Masked.reverse(current.withValues(reversed.states())).values();
         current = current.withValues(beside(run.states(), aligned, 2));
@@ -98,8 +137,9 @@ public final class RecurrentStack extends TypedBlock {
         current = current.withValues(run.states());
       }
     }
-    boolean continues = input.lengths().full() && !options.bidirectional();
-    return new Output(current, new FinalState(output, continues ? carried : List.of()));
+    boolean known = input.lengths().full() || forward.get(0).keepsEndedRows();
+    List<NDArray> handed = known && !bidirectional ? carried : List.of();
+    return new Output(current, new FinalState(output, handed));
   }
 
   /** The state at length - 1: the final one of the run where no row is padded, else gathered. */
@@ -112,15 +152,16 @@ public final class RecurrentStack extends TypedBlock {
   }
 
   private void requireCarry(List<NDArray> carry) {
-    if (carry.isEmpty()) {
-      return;
-    }
-    int expected = options.layers() * options.kind().states();
-    if (options.bidirectional() || carry.size() != expected) {
+    if (bidirectional && !carry.isEmpty()) {
       throw new IllegalArgumentException(
-          options.bidirectional()
-              ? "a bidirectional recurrence cannot continue an earlier chunk"
-              : "a carry of " + expected + " arrays is expected, given " + carry.size());
+          "a bidirectional recurrence cannot continue an earlier chunk");
+    }
+    if (carry.size() % forward.size() != 0) {
+      throw new IllegalArgumentException(
+          "a carry has equally many arrays for each of "
+              + forward.size()
+              + " layers, given "
+              + carry.size());
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.braidml.api.plugin;
 
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Optional;
+import java.util.Set;
 import org.braidml.api.Plugin;
 
 /**
@@ -14,9 +16,9 @@ import org.braidml.api.Plugin;
  * keeps the good ones out.
  *
  * @param found what can be used, sorted by SPI and id
- * @param refused what could not be loaded, in a sentence each
+ * @param refused what a service file names and cannot be used
  */
-public record Discovery(List<Registry.Entry> found, List<String> refused) {
+public record Discovery(List<Registry.Entry> found, List<Refusal> refused) {
 
   public Discovery {
     found = List.copyOf(found);
@@ -25,60 +27,77 @@ public record Discovery(List<Registry.Entry> found, List<String> refused) {
 
   /** Looks for the providers of every SPI. */
   public static Discovery on(ClassLoader loader) {
+    return on(loader, Set.of());
+  }
+
+  /**
+   * Looks for the providers of every SPI, except in jars that were refused though they are on the
+   * class path.
+   */
+  public static Discovery on(ClassLoader loader, Set<Path> without) {
     List<Registry.Entry> found = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
     for (Spi spi : Spi.ALL) {
+      Providers<? extends Plugin<?>> providers = providers(spi, loader, without);
       List<Registry.Entry> ofSpi = new ArrayList<>();
-      providers(spi, loader, ofSpi, refused);
+      providers.made().forEach(plugin -> add(spi, plugin, ofSpi, refused));
       ofSpi.sort(Comparator.comparing(Registry.Entry::id));
       found.addAll(ofSpi);
+      refused.addAll(providers.refused());
     }
     return new Discovery(found, refused);
   }
 
-  private static void providers(
-      Spi spi, ClassLoader loader, List<Registry.Entry> found, List<String> refused) {
-    @SuppressWarnings("rawtypes")
-    Iterator<? extends ServiceLoader.Provider<? extends Plugin>> providers =
-        ServiceLoader.load(spi.type(), loader).stream().iterator();
-    while (true) {
-      try {
-        if (!providers.hasNext()) {
-          return;
-        }
-        found.add(entry(spi, providers.next().get()));
-      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-        String named = spi.type().getName() + ": ";
-        refused.add(spi.key() + ": " + reason(e).replace(named, ""));
+  @SuppressWarnings("unchecked") // an SPI is a subtype of Plugin, of whichever settings
+  private static Providers<? extends Plugin<?>> providers(
+      Spi spi, ClassLoader loader, Set<Path> without) {
+    Class<? extends Plugin<?>> type = (Class<? extends Plugin<?>>) (Class<?>) spi.type();
+    return Providers.of(type, loader, without);
+  }
+
+  private static void add(
+      Spi spi, Plugin<?> plugin, List<Registry.Entry> found, List<Refusal> refused) {
+    Class<?> type = plugin.getClass();
+    try {
+      String id = plugin.id();
+      if (id == null || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        refused.add(Refusal.misnamed(jar(type), type.getName(), id));
+      } else {
+        requireRecord(plugin);
+        found.add(new Registry.Entry(spi, plugin, jar(type), version(type)));
       }
+    } catch (LinkageError | RuntimeException e) {
+      refused.add(Refusal.thrown(jar(type), type.getName(), "id() or configType()", e));
     }
   }
 
-  private static Registry.Entry entry(Spi spi, Plugin<?> plugin) {
-    if (!plugin.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException(
-          plugin.getClass().getName() + ": the id \"" + plugin.id() + "\" is not kebab-case");
+  private static void requireRecord(Plugin<?> plugin) {
+    if (!plugin.configType().isRecord()) {
+      throw new IllegalArgumentException(plugin.configType().getName() + " is no record");
     }
-    String version = plugin.getClass().getPackage().getImplementationVersion();
-    return new Registry.Entry(
-        spi, plugin, jar(plugin.getClass()), version == null ? "unknown" : version);
+  }
+
+  /** Returns the version in the manifest of the jar that holds a class, or {@code unknown}. */
+  public static String version(Class<?> type) {
+    String version = type.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
   }
 
   /** Returns the file name of the jar or class folder that holds a class. */
   public static String jar(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return "unknown";
-    }
-    String path = source.getLocation().getPath().replaceAll("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
+    return place(type).map(Path::getFileName).map(String::valueOf).orElse("unknown");
   }
 
-  private static String reason(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /** Returns the jar or class folder that holds a class, if it is a file. */
+  public static Optional<Path> place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
     }
-    return e == root ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + root.getMessage();
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -4,35 +4,54 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.braidml.api.Encoder;
 import org.braidml.api.Plugin;
-import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 
-/** The plug-ins that a configuration may name: immutable, by SPI and id. */
+/**
+ * The plug-ins that a configuration may name: immutable, by SPI and id. An id that two plug-ins
+ * claim names neither, since none is preferred; whoever uses it is refused with both jars.
+ */
 public final class Registry {
 
   private final List<Entry> entries;
+  private final List<Clash> clashes;
 
-  /**
-   * A registry of plug-ins.
-   *
-   * @throws ConfigurationException if two have one id within an SPI, or one is an encoder of both
-   *     kinds; it names both jars
-   */
+  /** A registry of plug-ins. */
   public Registry(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    List<Problem> problems = new ArrayList<>();
+    List<Clash> found = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (clash(entries.get(j), entries.get(i))) {
-          problems.add(duplicate(entries.get(j), entries.get(i)));
+          found.add(new Clash(entries.get(j), entries.get(i)));
         }
       }
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException("the plug-ins on the class path", problems);
+    this.clashes = List.copyOf(found);
+  }
+
+  /**
+   * Two plug-ins of one id within an SPI, or as encoders of both kinds.
+   *
+   * @param first in the order of discovery
+   * @param second in the order of discovery
+   */
+  public record Clash(Entry first, Entry second) {
+
+    /** Returns what to tell whoever uses the id. */
+    public Problem problem() {
+      return Problem.at(first.spi().key() + " \"" + first.id() + '"')
+          .what("two plug-ins have this id")
+          .where(place(first) + "\nand " + place(second))
+          .remedy("remove one of the two jars, or rename an id: none is preferred")
+          .build();
+    }
+
+    private static String place(Entry entry) {
+      return entry.plugin().getClass().getName() + " in " + entry.jar();
     }
   }
 
@@ -57,39 +76,44 @@ public final class Registry {
     }
   }
 
-  /** Returns every plug-in, in the order of {@link Spi#ALL} and of ids. */
+  /** Returns every plug-in, in the order of {@link Spi#ALL} and of ids, clashing ones included. */
   public List<Entry> entries() {
     return entries;
   }
 
-  /** Returns the plug-ins of an SPI by id, sorted; {@link Encoder} stands for both its kinds. */
+  /** Returns the ids that two plug-ins claim; of three, each pair. */
+  public List<Clash> clashes() {
+    return clashes;
+  }
+
+  /** Returns the clash of an id of an SPI, if two plug-ins claim it. */
+  public Optional<Clash> clash(Class<?> spi, String id) {
+    return clashes.stream()
+        .filter(clash -> clash.first().id().equals(id))
+        .filter(clash -> isOf(spi, clash.first()) || isOf(spi, clash.second()))
+        .findFirst();
+  }
+
+  /**
+   * Returns the plug-ins of an SPI by id, sorted, those whose id is not theirs alone left out;
+   * {@link Encoder} stands for both its kinds.
+   */
   public Map<String, Entry> entries(Class<?> spi) {
     Map<String, Entry> byId = new TreeMap<>();
     for (Entry entry : entries) {
-      if (spi.isAssignableFrom(entry.spi().type())) {
+      if (isOf(spi, entry) && clash(spi, entry.id()).isEmpty()) {
         byId.put(entry.id(), entry);
       }
     }
     return Collections.unmodifiableMap(byId);
   }
 
+  private static boolean isOf(Class<?> spi, Entry entry) {
+    return spi.isAssignableFrom(entry.spi().type());
+  }
+
   private static boolean clash(Entry a, Entry b) {
     boolean encoders = a.plugin() instanceof Encoder<?> && b.plugin() instanceof Encoder<?>;
     return a.id().equals(b.id()) && (a.spi().equals(b.spi()) || encoders);
-  }
-
-  private static Problem duplicate(Entry a, Entry b) {
-    return Problem.at(a.spi().key() + " \"" + a.id() + '"')
-        .what("two plug-ins have this id")
-        .where(
-            a.plugin().getClass().getName()
-                + " in "
-                + a.jar()
-                + "\nand "
-                + b.plugin().getClass().getName()
-                + " in "
-                + b.jar())
-        .remedy("remove one of the two jars, or rename an id: none is preferred")
-        .build();
   }
 }

@@ -36,4 +36,12 @@ public record Spi(Class<? extends Plugin> type) {
   public String key() {
     return Names.kebab(type.getSimpleName());
   }
+
+  /** Returns the SPI that a plug-in implements, the first of {@link #ALL} if it is several. */
+  public static Spi of(Plugin<?> plugin) {
+    return ALL.stream()
+        .filter(spi -> spi.type().isInstance(plugin))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(plugin.getClass() + " is no plug-in"));
+  }
 }

@@ -28,6 +28,18 @@ class InitTest {
   }
 
   @Test
+  void stackedPartsStandOneUnderAnother() {
+    Init gates = Init.stacked(Init.zeros(), Init.constant(1), Init.uniform(1));
+    double[] drawn = draw(gates, new Shape(6, 2));
+    assertThat(Arrays.copyOf(drawn, 8)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
+    assertThat(Arrays.copyOfRange(drawn, 8, 12))
+        .containsExactly(draw(Init.uniform(1), new Shape(2, 2)));
+    assertThatThrownBy(() -> draw(gates, new Shape(4, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the rows of (4, 2) are not 3 equal parts");
+  }
+
+  @Test
   void uniformFillsItsRange() {
     double[] drawn = draw(Init.uniform(2), BIG);
     // the mean of 10,000 has deviation 2 / sqrt(3) / 100 = 0.012

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.braidml.api.Choice;
 import org.braidml.api.Pooling;
 import org.braidml.api.config.Binder;
@@ -82,13 +84,22 @@ final class DiscoveryTest {
   }
 
   @Test
-  void twoPlugInsWithOneIdAreRefusedNamingBothJars() throws IOException {
+  void twoPlugInsWithOneIdAreRefusedToWhoeverNamesItWithBothJars() throws IOException {
     Path first = PlugInJar.jar(PlugInJar.folder(folder, "first", "mean", "", NO_DEFAULTS));
     Path second = PlugInJar.jar(PlugInJar.folder(folder, "second", "mean", "", NO_DEFAULTS));
-    try (URLClassLoader loader = PlugInJar.loader(first, second)) {
-      Discovery discovery = Discovery.on(loader);
+    Path other =
+        PlugInJar.folder(folder, "other", "other", "", "braid.defaults.pooling.other.width = 1");
+    try (URLClassLoader loader = PlugInJar.loader(first, second, other)) {
+      Registry registry = new Registry(Discovery.on(loader).found());
+      assertThat(registry.entries(Pooling.class)).containsOnlyKeys("other");
+      Binder unused = new Binder(registry, new DefaultValues());
+      var object = ConfigFactory.parseString("poolings = [{type = other}]");
+      assertThat(unused.bind(Model.class, object.root(), "")).isPresent();
+      Binder used = new Binder(registry, new DefaultValues());
+      object = ConfigFactory.parseString("poolings = [{type = mean}]");
+      assertThat(used.bind(Model.class, object.root(), "")).isEmpty();
       ConfigurationException refused =
-          catchThrowableOfType(ConfigurationException.class, () -> new Registry(discovery.found()));
+          catchThrowableOfType(ConfigurationException.class, () -> used.throwProblems("x.conf"));
       Golden.matches("two-of-one-id", String.valueOf(refused.getMessage()));
     }
   }
@@ -106,10 +117,18 @@ final class DiscoveryTest {
     Path absent = PlugInJar.folder(folder, "absent", "absent", "", NO_DEFAULTS);
     PlugInJar.service(absent, "absent.NotThere");
     Path misnamed = PlugInJar.folder(folder, "misnamed", "Not_Kebab", "", NO_DEFAULTS);
-    try (URLClassLoader loader = PlugInJar.loader(throwing, absent, misnamed, good)) {
+    Path stranger = PlugInJar.folder(folder, "stranger", "stranger", "", NO_DEFAULTS);
+    PlugInJar.service(stranger, "java.lang.String");
+    Path unlinked = PlugInJar.folder(folder, "unlinked", "unlinked", "", NO_DEFAULTS);
+    Files.delete(unlinked.resolve("unlinked/P$Config.class"));
+    try (URLClassLoader loader =
+        PlugInJar.loader(throwing, absent, stranger, unlinked, misnamed, good)) {
       Discovery discovery = Discovery.on(loader);
       assertThat(PlugInJar.ids(discovery)).containsExactly("good");
-      Golden.matches("refused-providers", String.join("\n", discovery.refused()) + "\n");
+      Golden.matches(
+          "refused-providers",
+          discovery.refused().stream().map(Refusal::toString).collect(Collectors.joining("\n"))
+              + "\n");
     }
   }
 }

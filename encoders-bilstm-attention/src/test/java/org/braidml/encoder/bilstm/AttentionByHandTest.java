@@ -16,7 +16,9 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
+import org.braidml.testkit.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Small cases with the arithmetic beside them. Padding holds 37. */

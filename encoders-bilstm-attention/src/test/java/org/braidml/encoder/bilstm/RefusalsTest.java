@@ -6,6 +6,7 @@ import org.braidml.api.SequenceSpec;
 import org.braidml.api.SpecException;
 import org.braidml.api.StatesSpec;
 import org.braidml.api.config.ConfigurationException;
+import org.braidml.testkit.Configured;
 import org.junit.jupiter.api.Test;
 
 /** What cannot work is refused before any parameter exists, with a remedy. */

@@ -14,6 +14,7 @@ import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Conv1d;
 import org.braidml.api.nn.Dropout;
 import org.braidml.api.nn.RecurrentOptions;
+import org.braidml.api.nn.RecurrentStack;
 
 /**
  * {@code (B, T, F) -> (B, T', C)} by a convolution and max pooling, {@code -> states (B, T', H)}
@@ -46,7 +47,8 @@ final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
     this.recurrence =
         child(
             "lstm",
-            new RecurrentEncoderBlock(options, pool.output(convolved), config.pooling(), context));
+            new RecurrentEncoderBlock(
+                new RecurrentStack(options), pool.output(convolved), config.pooling(), context));
   }
 
   @Override

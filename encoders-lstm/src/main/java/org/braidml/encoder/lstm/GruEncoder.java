@@ -5,6 +5,7 @@ import org.braidml.api.SequenceEncoder;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.nn.RecurrentOptions;
+import org.braidml.api.nn.RecurrentStack;
 
 /**
  * Gated recurrent unit over a sequence, pooled to one encoding: {@code (B, T, F) -> states (B, T,
@@ -46,6 +47,6 @@ public final class GruEncoder implements SequenceEncoder<GruEncoderConfig> {
             config.bidirectional(),
             config.dropout(),
             0);
-    return new RecurrentEncoderBlock(options, input, config.pooling(), context);
+    return new RecurrentEncoderBlock(new RecurrentStack(options), input, config.pooling(), context);
   }
 }

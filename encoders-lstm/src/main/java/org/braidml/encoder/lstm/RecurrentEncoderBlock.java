@@ -13,7 +13,6 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
-import org.braidml.api.nn.RecurrentOptions;
 import org.braidml.api.nn.RecurrentStack;
 
 /**
@@ -26,11 +25,8 @@ final class RecurrentEncoderBlock extends SequenceEncoderBlock {
   private final PoolingBlock pooling;
 
   RecurrentEncoderBlock(
-      RecurrentOptions options,
-      SequenceSpec input,
-      Choice<Pooling<?>> pooling,
-      BuildContext context) {
-    this.stack = child("stack", new RecurrentStack(options));
+      RecurrentStack stack, SequenceSpec input, Choice<Pooling<?>> pooling, BuildContext context) {
+    this.stack = child("stack", stack);
     int width = stack.statesWidth();
     this.states = StatesSpec.of(input, width).withQuery(width);
     this.pooling = child("pooling", context.pooling(pooling, states));

@@ -9,7 +9,9 @@ import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
+import org.braidml.testkit.Stage;
 
 /** One number a step, a state of one number, and the arithmetic. Padding holds 37. */
 final class EncodersByHandTest {
@@ -79,6 +81,47 @@ final class EncodersByHandTest {
       assertRows(
           Stage.rows(encoded.states()), new double[][] {{0.38079708, -0.08488787}, {0.38079708}});
       assertRows(Stage.rows(encoded.encoding()), new double[][] {{-0.08488787}, {0.38079708}, {0}});
+    }
+  }
+
+  /**
+   * The gates read 0, the candidates x and -x; a layer norm of c = (a, -a) is (1, -1) but for the
+   * epsilon. c1 = tanh(1) / 2 (1, -1) = (.380797, -.380797), h1 = tanh(1, -1) / 2. The second row
+   * ends there and keeps it. c2 = c1 / 2 - .380797 (1, -1) = (-.190399, .190399), h2 = -h1.
+   */
+  @EachEngine
+  void layerNormLstmFollowsItsEquations(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      SequenceEncoderBlock block =
+          Configured.encoder(
+              "type = cell-rnn, cell { type = layer-norm-lstm, hidden-size = 2, epsilon = 1e-12 }",
+              SequenceSpec.of("hand", 1));
+      String layer = "stack.layer-0.";
+      Map<String, double[]> parameters = new java.util.HashMap<>();
+      // Of eight numbers (0, 0, 0, 0, x, -x, 0, 0) the deviation is |x| / 2: gains of 1/2 keep x =
+      // 1.
+      parameters.put(layer + "input.weight", new double[] {0, 0, 0, 0, 1, -1, 0, 0});
+      parameters.put(layer + "input-norm.weight", new double[] {0, 0, 0, 0, 0.5, 0.5, 0, 0});
+      parameters.put(layer + "input-norm.bias", new double[8]);
+      parameters.put(layer + "recurrent.weight", new double[16]);
+      parameters.put(layer + "recurrent-norm.weight", new double[8]);
+      parameters.put(layer + "recurrent-norm.bias", new double[8]);
+      parameters.put(layer + "bias", new double[8]);
+      parameters.put(layer + "cell-norm.weight", new double[] {1, 1});
+      parameters.put(layer + "cell-norm.bias", new double[2]);
+      stage.set(block, parameters);
+      Encoded encoded =
+          block.forward(
+              stage.evaluation(),
+              stage.padded(new double[] {1, -1}, new double[] {1}, new double[0]),
+              Condition.NONE);
+      double h = Math.tanh(1) / 2;
+      assertRows(Stage.rows(encoded.states()), new double[][] {{h, -h, -h, h}, {h, -h}, {}});
+      assertRows(Stage.rows(encoded.encoding()), new double[][] {{-h, h}, {h, -h}, {0, 0}});
+      assertThat(encoded.finalState()).isNotNull();
+      double[][] cells = Stage.rows(encoded.finalState().carry().get(1));
+      double c = Math.tanh(1) / 2;
+      assertRows(cells, new double[][] {{-c / 2, c / 2}, {c, -c}, {0, 0}});
     }
   }
 

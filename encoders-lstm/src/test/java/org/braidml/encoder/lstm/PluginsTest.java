@@ -1,10 +1,12 @@
 package org.braidml.encoder.lstm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
+import org.braidml.testkit.Configured;
 import org.junit.jupiter.api.Test;
 
 /** What a configuration file sees of this module. */
@@ -24,6 +26,10 @@ final class PluginsTest {
             "pooling.max",
             "pooling.mean",
             "pooling.sum",
+            "recurrent-cell.gru-cell",
+            "recurrent-cell.layer-norm-lstm",
+            "recurrent-cell.lstm-cell",
+            "sequence-encoder.cell-rnn",
             "sequence-encoder.conv-lstm",
             "sequence-encoder.gru",
             "sequence-encoder.lstm",
@@ -38,9 +44,9 @@ final class PluginsTest {
 
   @Test
   void everyPluginCanBeChosenByItsIdAlone() {
-    for (Registry.Entry entry : entries()) {
-      String spi = entry.spi().key();
-      assertThat(Configured.byId(spi, entry.id()).config()).isInstanceOf(entry.configType());
-    }
+    assertThat(entries())
+        .allSatisfy(
+            entry ->
+                assertThatCode(() -> Configured.requireDefaults(entry)).doesNotThrowAnyException());
   }
 }

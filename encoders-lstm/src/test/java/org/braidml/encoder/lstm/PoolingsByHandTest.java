@@ -9,7 +9,9 @@ import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
+import org.braidml.testkit.Stage;
 
 /** Rows of the states -1, -2, 6, then -3, then nothing. Padding holds 37. */
 final class PoolingsByHandTest {

@@ -13,7 +13,9 @@ import org.braidml.api.SequenceSpec;
 import org.braidml.api.SpecException;
 import org.braidml.api.StatesSpec;
 import org.braidml.api.config.ConfigurationException;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
+import org.braidml.testkit.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,7 @@ final class RefusalsTest {
   private static final SequenceSpec SHORT = new SequenceSpec("vitals", 2, 1, OptionalInt.of(4));
 
   @ParameterizedTest
-  @ValueSource(strings = {"lstm", "gru"})
+  @ValueSource(strings = {"lstm", "gru", "cell-rnn"})
   void dropoutOfOneLayerIsRefused(String id) {
     assertThatThrownBy(() -> Configured.encoder("type = " + id + ", dropout = 0.5", SHORT))
         .isInstanceOf(ConfigurationException.class)

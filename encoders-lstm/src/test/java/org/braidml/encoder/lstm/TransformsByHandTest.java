@@ -9,7 +9,9 @@ import java.util.Map;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransformBlock;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.EachEngine;
+import org.braidml.testkit.Stage;
 
 /** Small cases with the arithmetic beside them. Padding holds 37. */
 final class TransformsByHandTest {

@@ -50,6 +50,7 @@ public final class MeanMaxPooling implements Pooling<MeanMaxPooling.Config> {
       this.width = width;
     }
 
+    // snippet: start
     @Override
     public int encodingWidth() {
       return 2 * width;
@@ -59,5 +60,6 @@ public final class MeanMaxPooling implements Pooling<MeanMaxPooling.Config> {
     public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
       return new Pooled(Masked.mean(states).concat(Masked.max(states), 1), null);
     }
+    // snippet: end
   }
 }

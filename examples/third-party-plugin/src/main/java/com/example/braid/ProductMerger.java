@@ -62,6 +62,7 @@ public final class ProductMerger implements Merger<ProductMerger.Config> {
       return width;
     }
 
+    // snippet: start
     @Override
     public NDArray forward(Pass pass, List<NDArray> encodings) {
       NDArray product = encodings.get(0);
@@ -70,5 +71,6 @@ public final class ProductMerger implements Merger<ProductMerger.Config> {
       }
       return product;
     }
+    // snippet: end
   }
 }

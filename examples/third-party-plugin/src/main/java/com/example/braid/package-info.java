@@ -1,4 +1,4 @@
-/** Boxes for Braid from outside: a temporal convolutional encoder, a pooling and a merger. */
+/** Boxes for Braid from outside: encoders, a transform, a cell, a pooling, a merger and a head. */
 @NullMarked
 package com.example.braid;
 

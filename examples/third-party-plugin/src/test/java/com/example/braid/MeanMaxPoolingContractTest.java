@@ -2,6 +2,7 @@ package com.example.braid;
 
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.StatesSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.PoolingContract;
 
 final class MeanMaxPoolingContractTest extends PoolingContract {

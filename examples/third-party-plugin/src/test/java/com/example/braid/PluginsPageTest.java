@@ -27,7 +27,14 @@ final class PluginsPageTest {
   @CsvSource({
     "java, " + CODE,
     "hocon, src/main/resources/reference.conf",
-    "java, src/test/java/com/example/braid/MovingAverageEncoderContractTest.java"
+    "java, src/test/java/com/example/braid/MovingAverageEncoderContractTest.java",
+    "java, src/main/java/com/example/braid/StackFramesTransform.java",
+    "java, src/main/java/com/example/braid/LnLstmCell.java",
+    "java, src/main/java/com/example/braid/MeanMaxPooling.java",
+    "java, src/main/java/com/example/braid/ProductMerger.java",
+    "java, src/main/java/com/example/braid/QuantileHead.java",
+    "java, src/test/java/com/example/braid/TcnEncoderContractTest.java",
+    "java, src/test/java/com/example/braid/PlantedFaultsTest.java"
   })
   void codeOfThePageIsThatOfThisBuild(String language, String file) throws IOException {
     assumeTrue(Files.exists(BRAID.resolve("braid")), "not in Braid's own tree");

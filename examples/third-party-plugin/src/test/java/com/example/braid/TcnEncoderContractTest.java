@@ -3,8 +3,10 @@ package com.example.braid;
 import java.util.Optional;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.SequenceEncoderContract;
 
+// snippet: start
 /** Two levels of three channels: the first has a shortcut of its own, the second has none. */
 final class TcnEncoderContractTest extends SequenceEncoderContract {
 
@@ -20,3 +22,4 @@ final class TcnEncoderContractTest extends SequenceEncoderContract {
     return Optional.of(Configured.encoder(SETTINGS + ", dropout = 0.3", input));
   }
 }
+// snippet: end

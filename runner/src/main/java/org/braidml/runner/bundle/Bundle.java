@@ -41,8 +41,10 @@ public final class Bundle {
    * @param experiment the configuration of the run
    * @param features what was fitted on the training rows
    * @param model with its parameters
+   * @param notes which jars of plug-ins are not those that it was made with
    */
-  public record Contents(Experiment experiment, FittedFeatures features, ModelBlock model) {}
+  public record Contents(
+      Experiment experiment, FittedFeatures features, ModelBlock model, List<String> notes) {}
 
   /**
    * Writes a bundle beside, and moves it into place when it is whole.
@@ -77,9 +79,12 @@ public final class Bundle {
   /**
    * Checks that a folder holds a whole, unaltered bundle whose plug-ins are there, without loading
    * any engine.
+   *
+   * @return which jars of plug-ins are not those that it was made with, in a sentence each
+   * @throws BundleException if it is not whole, altered, or lacks a plug-in
    */
-  public static void verify(Path folder, Registry registry) {
-    PluginFacts.requireAll(folder, BundleManifest.verify(folder).path("plug-ins"), registry);
+  public static List<String> verify(Path folder, Registry registry) {
+    return PluginFacts.compare(folder, BundleManifest.verify(folder).path("plug-ins"), registry);
   }
 
   /**
@@ -91,7 +96,7 @@ public final class Bundle {
    * @throws BundleException if it is not whole, altered, or lacks a plug-in
    */
   public static Contents read(Path folder, Registry registry, NDManager manager) {
-    verify(folder, registry);
+    List<String> notes = verify(folder, registry);
     Experiment experiment =
         new ExperimentReader(registry)
             .read(folder.resolve(BundleManifest.CONFIGURATION), List.of());
@@ -101,7 +106,7 @@ public final class Bundle {
               Files.readString(folder.resolve(BundleManifest.FEATURES), StandardCharsets.UTF_8));
       ModelBlock model = build(folder, experiment, features);
       load(folder, model, manager);
-      return new Contents(experiment, features, model);
+      return new Contents(experiment, features, model, notes);
     } catch (IOException | IllegalArgumentException e) {
       throw new BundleException(folder + ": cannot be read: " + e.getMessage(), e);
     }

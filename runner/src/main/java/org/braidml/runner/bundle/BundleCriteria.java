@@ -14,6 +14,8 @@ import java.util.Set;
 import org.braidml.api.nn.Engines;
 import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads a bundle in plain DJL. Rows go in as text by column, a {@link Prediction} by target comes
@@ -29,10 +31,13 @@ import org.braidml.api.plugin.Registry;
  */
 public final class BundleCriteria {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BundleCriteria.class);
+
   private BundleCriteria() {}
 
   /**
-   * Returns criteria for a bundle.
+   * Returns criteria for a bundle. Its plug-ins are those of the class path: jars in a folder of
+   * the program are not looked at.
    *
    * @param bundle the bundle's folder
    * @param engine MXNet or PyTorch; it need not be the one that trained
@@ -66,6 +71,7 @@ public final class BundleCriteria {
     public Block newBlock(Model model, Path path, Map<String, ?> arguments) {
       Registry registry = new Registry(Discovery.on(BundleCriteria.class.getClassLoader()).found());
       Bundle.Contents read = Bundle.read(path, registry, model.getNDManager());
+      read.notes().forEach(LOG::warn);
       contents = read;
       return read.model();
     }

@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.braidml.api.PluginException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.plugin.PluginPath;
 import org.braidml.runner.train.NotFiniteException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,7 +42,8 @@ import picocli.CommandLine.Spec;
       StudyCommand.class,
       TrialCommand.class,
       PluginsCommand.class,
-      DescribeCommand.class
+      DescribeCommand.class,
+      NewPluginCommand.class
     })
 public final class BraidCommand implements Runnable {
 
@@ -50,6 +57,7 @@ public final class BraidCommand implements Runnable {
   public static final int REFUSED = 2;
 
   private static final int WIDTH = 100;
+  private static final String AGAIN = "run it again with --verbose for the stack trace";
 
   @Option(
       names = "--verbose",
@@ -57,7 +65,16 @@ public final class BraidCommand implements Runnable {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "A further folder of plug-in jars; may be repeated.")
+  private List<Path> pluginFolders = new ArrayList<>();
+
   @Spec private CommandSpec spec;
+
+  private @Nullable PluginPath plugins;
 
   private final Terminal terminal;
 
@@ -73,7 +90,34 @@ public final class BraidCommand implements Runnable {
     line.setErr(writer(terminal.err()));
     line.setUsageHelpWidth(80);
     line.setExecutionExceptionHandler(root::failed);
-    return line.execute(args);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      return line.execute(args);
+    } finally {
+      thread.setContextClassLoader(before);
+      root.closePlugins();
+    }
+  }
+
+  /** Opens the class path of the process, which is then the thread's own, too. */
+  PluginPath plugins() {
+    if (plugins == null) {
+      plugins = PluginPath.open(pluginFolders, BraidCommand.class.getClassLoader());
+      Thread.currentThread().setContextClassLoader(plugins.loader());
+    }
+    return plugins;
+  }
+
+  /** Returns the further folders of plug-ins that were named, as absolute paths. */
+  List<String> pluginFolders() {
+    return pluginFolders.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList();
+  }
+
+  private void closePlugins() {
+    if (plugins != null) {
+      plugins.close();
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -96,8 +140,11 @@ public final class BraidCommand implements Runnable {
         || failure instanceof NotFiniteException
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
+    } else if (failure instanceof PluginException) {
+      String more = failure.getCause() == null ? "" : "\n" + AGAIN;
+      problem(failure.getMessage() + more);
     } else {
-      problem("braid: " + describe(failure) + "\nrun it again with --verbose for the stack trace");
+      problem("braid: " + describe(failure) + "\n" + AGAIN);
     }
     return failure instanceof ConfigurationException || failure instanceof BundleException
         ? REFUSED

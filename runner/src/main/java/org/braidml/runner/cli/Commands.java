@@ -1,12 +1,8 @@
 package org.braidml.runner.cli;
 
-import com.google.inject.Injector;
-import org.braidml.runner.wiring.Wiring;
 import picocli.CommandLine.IFactory;
 
-/**
- * Makes commands; the program is wired when the first of them asks for it, so that help is quick.
- */
+/** Makes commands. A command wires the program when it runs, so that help is quick. */
 final class Commands implements IFactory {
 
   private final BraidCommand root;
@@ -23,9 +19,5 @@ final class Commands implements IFactory {
       return command;
     }
     return picocli.CommandLine.defaultFactory().create(type);
-  }
-
-  static Injector wire() {
-    return Wiring.wire(Commands.class.getClassLoader());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -27,7 +26,7 @@ final class EvaluateCommand extends AbstractBraidCommand {
 
   @Override
   public Integer call() throws IOException {
-    try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
+    try (SavedRun saved = open(run)) {
       Experiment experiment = saved.contents().experiment();
       PreparedData data =
           new DataPipeline(experiment.source(), experiment.folder())

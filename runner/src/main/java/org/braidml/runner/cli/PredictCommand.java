@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
-import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
@@ -54,7 +53,7 @@ final class PredictCommand extends AbstractBraidCommand {
   @Override
   public Integer call() throws IOException {
     checkFiles();
-    try (SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class))) {
+    try (SavedRun saved = open(run)) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
       SourceConfig source = SourceConfig.like(trained, in.toString());
       Examples examples =

@@ -70,7 +70,8 @@ final class StudyCommand extends AbstractBraidCommand {
     Planned planned =
         planner.plan(
             file,
-            new Planner.Options(sets, atLeast("--seeds", seeds, 2), atLeast("--jobs", jobs, 1)));
+            new Planner.Options(
+                sets, atLeast("--seeds", seeds, 2), atLeast("--jobs", jobs, 1), pluginFolders()));
     StudyTerminal view = new StudyTerminal(terminal());
     view.plan(planned.plan());
     if (dryRun) {

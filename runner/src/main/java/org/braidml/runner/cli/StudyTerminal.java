@@ -95,7 +95,7 @@ final class StudyTerminal {
         terminal.interactive() && LiveStudyView.fits(plan)
             ? new LiveStudyView(out, plan, jobs, resume)
             : new PlainStudyView(out, plan, jobs, resume);
-    TrialProcess processes = new TrialProcess(plan.javaOptions(), List.of());
+    TrialProcess processes = new TrialProcess(plan.javaOptions(), plan.pluginFolders());
     new StudyRunner(directory, plan, processes, view).run(jobs, again);
     StudyReport report = StudyFiles.write(directory);
     out.println();

@@ -3,26 +3,32 @@ package org.braidml.runner.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.braidml.api.Choice;
 import org.braidml.api.Plugin;
 import org.braidml.api.config.Choices;
 import org.braidml.api.graph.ModelConfig;
+import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.bundle.BundleException;
+import org.braidml.runner.plugin.PluginFolders;
 
 /** Which plug-ins a model uses, with version and the SHA-256 of their jars. */
 public final class PluginFacts {
+
+  private static final String AND_SO = "; predictions may differ";
+  private static final String FOLDER = "a folder of classes";
 
   private PluginFacts() {}
 
@@ -56,46 +62,36 @@ public final class PluginFacts {
 
   private static String sum(Registry.Entry entry) {
     try {
-      Path jar =
-          Path.of(
-              entry
-                  .plugin()
-                  .getClass()
-                  .getProtectionDomain()
-                  .getCodeSource()
-                  .getLocation()
-                  .toURI());
-      return Files.isRegularFile(jar) ? Sha256.of(jar) : "a folder of classes";
+      Optional<Path> jar = Discovery.place(entry.plugin().getClass()).filter(Files::isRegularFile);
+      return jar.isPresent() ? Sha256.of(jar.get()) : FOLDER;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + entry.jar(), e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("no path: " + entry.jar(), e);
     }
   }
 
   /**
-   * Requires that every plug-in of a bundle is there.
+   * Requires that every plug-in of a bundle is there, and compares each with the one that the
+   * bundle was made with.
    *
-   * @throws BundleException naming those that are not, with their jars
+   * @return what differs, in a sentence for each jar
+   * @throws BundleException naming those that are not there, with their jars
    */
-  public static void requireAll(Path folder, JsonNode plugins, Registry registry) {
+  public static List<String> compare(Path folder, JsonNode plugins, Registry registry) {
     List<String> missing = new ArrayList<>();
+    Set<String> differences = new LinkedHashSet<>();
     for (JsonNode plugin : plugins) {
-      boolean there =
+      String spi = plugin.path("spi").asText();
+      String id = plugin.path("id").asText();
+      List<Registry.Entry> there =
           registry.entries().stream()
-              .anyMatch(
-                  entry ->
-                      entry.spi().key().equals(plugin.path("spi").asText())
-                          && entry.id().equals(plugin.path("id").asText()));
-      if (!there) {
+              .filter(entry -> entry.spi().key().equals(spi) && entry.id().equals(id))
+              .toList();
+      if (there.isEmpty()) {
+        String jar = plugin.path("jar").asText();
         missing.add(
-            plugin.path("spi").asText()
-                + " \""
-                + plugin.path("id").asText()
-                + "\" from "
-                + plugin.path("jar").asText()
-                + ", version "
-                + plugin.path("version").asText());
+            spi + " \"" + id + "\" from " + jar + ", version " + plugin.path("version").asText());
+      } else if (there.size() == 1) { // of two, the configuration is refused
+        difference(folder, plugin, there.get(0)).ifPresent(differences::add);
       }
     }
     if (!missing.isEmpty()) {
@@ -103,7 +99,45 @@ public final class PluginFacts {
           folder
               + ": it was made with plug-ins that are not here:\n  "
               + String.join("\n  ", missing)
-              + "\nput their jars into plugins/");
+              + "\nput their jars into "
+              + PluginFolders.home().map(Path::toString).orElse("plugins/")
+              + ", or name their folder by --plugins");
     }
+    return List.copyOf(differences);
+  }
+
+  private static Optional<String> difference(Path folder, JsonNode plugin, Registry.Entry entry) {
+    String made = plugin.path("version").asText();
+    String jar = plugin.path("jar").asText();
+    String here = entry.jar() + ", version " + entry.version();
+    if (!made.equals(entry.version())) {
+      return Optional.of(
+          folder
+              + ": it was made with "
+              + jar
+              + ", version "
+              + made
+              + "; here is "
+              + here
+              + AND_SO);
+    }
+    String sum = plugin.path("sha-256").asText();
+    String sumHere = sum(entry);
+    if (sum.equals(sumHere) || sum.equals(FOLDER) || sumHere.equals(FOLDER)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        folder
+            + ": it was made with another "
+            + jar
+            + " of the same version, "
+            + made
+            + ": its SHA-256 began with "
+            + sum.substring(0, Math.min(12, sum.length()))
+            + ", that of "
+            + entry.jar()
+            + " here with "
+            + sumHere.substring(0, 12)
+            + AND_SO);
   }
 }

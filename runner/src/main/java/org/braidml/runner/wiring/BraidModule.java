@@ -6,7 +6,6 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.name.Names;
-import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
 import org.braidml.api.plugin.Spi;
 import org.braidml.api.run.MetricSink;
@@ -21,11 +20,9 @@ import org.braidml.runner.report.JsonReporter;
  */
 final class BraidModule extends AbstractModule {
 
-  private final Discovery discovery;
   private final Registry registry;
 
-  BraidModule(Discovery discovery, Registry registry) {
-    this.discovery = discovery;
+  BraidModule(Registry registry) {
     this.registry = registry;
   }
 
@@ -33,7 +30,6 @@ final class BraidModule extends AbstractModule {
   protected void configure() {
     binder().requireExplicitBindings();
     binder().disableCircularProxies();
-    bind(Discovery.class).toInstance(discovery);
     for (Spi spi : Spi.ALL) {
       MapBinder<String, Registry.Entry> byId =
           MapBinder.newMapBinder(

@@ -34,7 +34,8 @@ final class CommandLineTest {
         "compare",
         "study",
         "plugins",
-        "describe"
+        "describe",
+        "new-plugin"
       })
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");
@@ -49,7 +50,7 @@ final class CommandLineTest {
     Outcome help = session().braid("--help");
     Outcome nothing = session().braid();
     assertThat(help.code()).isZero();
-    assertThat(help.out()).startsWith("Usage: braid [-hV] [--verbose] COMMAND");
+    assertThat(help.out()).startsWith("Usage: braid [-hV] [--verbose] [--plugins=DIR]... COMMAND");
     fits(help.out());
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(nothing.out()).isEmpty();

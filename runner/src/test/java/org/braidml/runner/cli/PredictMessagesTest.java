@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.braidml.runner.Golden;
+import org.braidml.runner.Version;
 import org.braidml.runner.cli.Session.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,11 @@ final class PredictMessagesTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(folder.resolve("out.csv")).doesNotExist();
     Golden.matches(
-        "messages/" + golden, outcome.err().replaceAll("\\b[0-9a-f]{64}\\b", "<sha-256>"));
+        "messages/" + golden,
+        outcome
+            .err()
+            .replaceAll("\\b[0-9a-f]{64}\\b", "<sha-256>")
+            .replace(Version.BRAID, "<version>"));
   }
 
   @Test
@@ -117,7 +122,7 @@ final class PredictMessagesTest {
     assertThat(outcome.err())
         .startsWith("<folder>/bundle: it was made with plug-ins that are not here:")
         .contains(" sequence-encoder \"their-lstm\" from ")
-        .endsWith("put their jars into plugins/\n");
+        .endsWith("put their jars into plugins/, or name their folder by --plugins\n");
   }
 
   @Test

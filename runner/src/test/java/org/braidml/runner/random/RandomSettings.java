@@ -37,7 +37,7 @@ final class RandomSettings {
   private static final int LONGEST = 3;
 
   private static final Set<String> IN_STEPS = Set.of("kernel", "stride", "dilation", "max-pool");
-  private static final Set<String> NOISE = Set.of("dropout", "rate");
+  private static final Set<String> NOISE = Set.of("dropout", "recurrent-dropout", "rate");
   private static final String REQUIRED = "(required)";
 
   private final Registry registry;

@@ -36,8 +36,10 @@ public final class Planner {
    * @param sets {@code key=value} each, laid over the base
    * @param seeds in the place of the file's
    * @param jobs in the place of the file's
+   * @param pluginFolders further folders of plug-ins, which every trial needs, too
    */
-  public record Options(List<String> sets, OptionalInt seeds, OptionalInt jobs) {}
+  public record Options(
+      List<String> sets, OptionalInt seeds, OptionalInt jobs, List<String> pluginFolders) {}
 
   /**
    * Plans.
@@ -125,6 +127,7 @@ public final class Planner {
             config.resplit(),
             options.jobs().orElse(config.jobs()),
             config.javaOptions(),
+            options.pluginFolders(),
             file.axes().stream().map(Axis::name).toList(),
             planned,
             untuned.shared(),

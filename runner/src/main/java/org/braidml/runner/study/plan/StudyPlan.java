@@ -23,6 +23,7 @@ import org.braidml.runner.study.config.ComparedRows;
  * @param resplit whether each seed draws another split
  * @param jobs trials at a time
  * @param javaOptions of every trial
+ * @param pluginFolders further folders of plug-ins, as absolute paths
  * @param axes the names of what is varied
  * @param variants in order, references last
  * @param untuned settings that are equal in all variants, {@code key = value} each
@@ -45,6 +46,7 @@ public record StudyPlan(
     boolean resplit,
     int jobs,
     List<String> javaOptions,
+    List<String> pluginFolders,
     List<String> axes,
     List<PlannedVariant> variants,
     List<String> untuned,

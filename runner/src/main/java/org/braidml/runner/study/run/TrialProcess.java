@@ -31,9 +31,9 @@ public final class TrialProcess {
    * Processes of a study.
    *
    * @param javaOptions further options for Java
-   * @param programOptions options of the program that every command takes
+   * @param pluginFolders further folders of plug-ins
    */
-  public TrialProcess(List<String> javaOptions, List<String> programOptions) {
+  public TrialProcess(List<String> javaOptions, List<String> pluginFolders) {
     program = new ArrayList<>();
     program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -42,7 +42,7 @@ public final class TrialProcess {
     program.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dbraid.interactive=false"));
     program.addAll(javaOptions);
     program.addAll(List.of("-cp", System.getProperty("java.class.path"), Braid.class.getName()));
-    program.addAll(programOptions);
+    pluginFolders.forEach(plugins -> program.addAll(List.of("--plugins", plugins)));
   }
 
   /** Starts an attempt; what it says goes to its log. */

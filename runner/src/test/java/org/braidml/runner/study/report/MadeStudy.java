@@ -48,6 +48,7 @@ final class MadeStudy {
         resplit,
         2,
         List.of(),
+        List.of(),
         List.of("pooling"),
         variants,
         List.of("training.batch-size = 64", "training.optimizer.learning-rate = 0.003"),

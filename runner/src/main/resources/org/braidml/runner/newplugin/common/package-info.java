@@ -1,0 +1,5 @@
+/** A plugin-spi for Braid: {@code plugin-name}. */
+@NullMarked
+package plugin.packagename;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.braidml.runner.newplugin;
+
+import org.jspecify.annotations.NullMarked;
