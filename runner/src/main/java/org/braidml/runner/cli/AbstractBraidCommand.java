@@ -3,6 +3,7 @@ package org.braidml.runner.cli;
 import com.google.inject.Injector;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.plugin.Notice;
@@ -22,6 +23,11 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
 
   final Terminal terminal() {
     return root().terminal();
+  }
+
+  /** Returns the further folders of plug-ins that were named, as absolute paths. */
+  final List<String> pluginFolders() {
+    return root().pluginFolders();
   }
 
   private BraidCommand root() {

@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ReproduceCommand.class,
       DiffCommand.class,
+      CompareCommand.class,
+      StudyCommand.class,
+      TrialCommand.class,
       PluginsCommand.class,
       DescribeCommand.class,
       NewPluginCommand.class
@@ -119,6 +122,11 @@ public final class BraidCommand implements Runnable {
       Thread.currentThread().setContextClassLoader(plugins.loader());
     }
     return plugins;
+  }
+
+  /** Returns the further folders of plug-ins that were named, as absolute paths. */
+  List<String> pluginFolders() {
+    return pluginFolders.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList();
   }
 
   private void closePlugins() {

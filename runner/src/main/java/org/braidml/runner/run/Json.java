@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,12 @@ public final class Json {
 
   private static final ObjectMapper LINE = new ObjectMapper();
 
+  private static final ObjectMapper RECORDS =
+      new ObjectMapper()
+          .registerModule(new FiniteNumbers())
+          .setPropertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT);
+
   private Json() {}
 
   /** Returns a value as JSON of several lines, the keys of maps sorted. */
@@ -31,6 +38,20 @@ public final class Json {
   /** Returns a value as JSON of one line, without a line end. */
   public static String line(Object value) {
     return text(LINE, value);
+  }
+
+  /** Returns a record as JSON of several lines, the keys in kebab-case, in the record's order. */
+  public static String record(Record value) {
+    return text(RECORDS, value) + "\n";
+  }
+
+  /**
+   * Reads a record that {@link #record} wrote.
+   *
+   * @throws IOException if the file is not there, or does not hold one
+   */
+  public static <R extends Record> R read(Path file, Class<R> type) throws IOException {
+    return RECORDS.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
   }
 
   /** Reads a file of JSON. */

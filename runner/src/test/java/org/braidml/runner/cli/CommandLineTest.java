@@ -34,6 +34,8 @@ final class CommandLineTest {
         "evaluate",
         "reproduce",
         "diff",
+          "compare",
+          "study",
         "plugins",
         "describe",
         "new-plugin"
