@@ -39,10 +39,10 @@ public final class PredictionFile {
     List<String> names = new ArrayList<>(List.of("row"));
     for (HeadBox head : heads) {
       String target = head.target().name();
-      names.add(quoted(target));
-      head.target().classes().forEach(label -> names.add(quoted("p(" + label + ")")));
+      names.add(Csv.quoted(target));
+      head.target().classes().forEach(label -> names.add(Csv.quoted("p(" + label + ")")));
       if (withTruth) {
-        names.add(quoted(target + " (true)"));
+        names.add(Csv.quoted(target + " (true)"));
       }
     }
     return names;
@@ -60,7 +60,7 @@ public final class PredictionFile {
     if (target.classes().isEmpty()) {
       cells.add(Float.toString(prediction[0]));
     } else {
-      cells.add(quoted(target.classes().get(Classification.decide(prediction))));
+      cells.add(Csv.quoted(target.classes().get(Classification.decide(prediction))));
       for (float p : Classification.probabilities(prediction)) {
         cells.add(Float.toString(p));
       }
@@ -77,10 +77,6 @@ public final class PredictionFile {
     }
     return target.classes().isEmpty()
         ? Float.toString(value)
-        : quoted(target.classes().get(value.intValue()));
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        : Csv.quoted(target.classes().get(value.intValue()));
   }
 }

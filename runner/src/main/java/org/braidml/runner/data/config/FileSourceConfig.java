@@ -125,4 +125,9 @@ public record FileSourceConfig(
         tables.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
   }
+
+  @Override
+  public Map<String, String> files() {
+    return SourceConfig.files(path, validation, test);
+  }
 }

@@ -65,4 +65,9 @@ public record SplitConfig(
       throw new IllegalArgumentException(what);
     }
   }
+
+  /** The same shares, drawn by another seed. */
+  public SplitConfig withSeed(long other) {
+    return new SplitConfig(other, validation, test, shuffle, stratify, column);
+  }
 }

@@ -1,4 +1,4 @@
-package org.braidml.runner.cli;
+package org.braidml.runner.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +20,6 @@ import org.braidml.runner.data.config.MulticlassTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.TargetConfig;
-import org.braidml.runner.experiment.ExperimentConfig;
 
 /**
  * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)}
@@ -30,25 +29,26 @@ import org.braidml.runner.experiment.ExperimentConfig;
  * <p>Every size is affine in each symbol, so building the model again with one symbol one larger
  * gives its coefficient.
  */
-final class SymbolicModel {
+public final class SymbolicModel {
 
   private static final int BASE = 97;
 
   private final ExperimentConfig config;
   private final SortedMap<String, Integer> symbols = new TreeMap<>();
 
-  SymbolicModel(ExperimentConfig config) {
+  /** The model of an experiment. */
+  public SymbolicModel(ExperimentConfig config) {
     this.config = config;
     build(Map.of());
   }
 
   /** Builds the model; the problems of its boxes are in the result. */
-  ModelBuilder.Result build() {
+  public ModelBuilder.Result build() {
     return build(Map.of());
   }
 
   /** Returns a size of every box as text, in the order of boxes. */
-  List<String> sizes(ToLongFunction<Box> size) {
+  public List<String> sizes(ToLongFunction<Box> size) {
     List<Box> base = boxes(Map.of());
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < base.size(); i++) {
@@ -59,7 +59,7 @@ final class SymbolicModel {
   }
 
   /** Returns the number of parameters of the whole model as text. */
-  String parameters() {
+  public String parameters() {
     return affine(more -> boxes(more).stream().mapToLong(Box::parameters).sum());
   }
 
