@@ -81,14 +81,14 @@ final class LongSourceTest {
   void aFolderOfFilesIsASubjectAFile() throws IOException {
     Files.createDirectory(folder.resolve("set"));
     new Workspace(folder).with("set/2.txt", TWO).with("set/1.txt", ONE).with("set/notes.md", "x");
-    isTheTwoPatients(table("set", "files = \"*.txt\""));
+    isTheTwoPatients(table("set", "names = \"*.txt\""));
   }
 
   @Test
   void anArchiveOfFilesIsASubjectAFile() throws IOException {
     archive("set.tar.gz", "set/1.txt", ONE, "set/2.txt", TWO, "set/notes.md", "x");
-    isTheTwoPatients(table("set.tar.gz", "files = \"*.txt\""));
-    assertThat(table("set.tar.gz", "files = \"*.txt\"").where(1)).isEqualTo("set.tar.gz, 2.txt");
+    isTheTwoPatients(table("set.tar.gz", "names = \"*.txt\""));
+    assertThat(table("set.tar.gz", "names = \"*.txt\"").where(1)).isEqualTo("set.tar.gz, 2.txt");
   }
 
   @Test

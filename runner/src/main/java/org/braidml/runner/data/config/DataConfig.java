@@ -38,7 +38,7 @@ public record DataConfig(
 
   /** The same rows, split by another seed. */
   public DataConfig withSplitSeed(long seed) {
-    return new DataConfig(source, split.withSeed(seed), fields, target, targets);
+    return new DataConfig(source, split.withSeed(seed), windows, fields, target, targets);
   }
 
   /** Returns the fields in the order of their names. */

@@ -18,7 +18,7 @@ import org.braidml.api.config.Range;
  *     folder of the experiment file
  * @param validation the same for validation subjects, if they are given apart
  * @param test the same for test subjects, if they are given apart
- * @param files which files of a folder or an archive are read, as a glob over their names
+ * @param names which files of a folder or an archive are read, as a glob over their names
  * @param delimiter one character between values
  * @param encoding the character set
  * @param id the column of the subject; absent: each file is a subject, by its name without its
@@ -40,7 +40,7 @@ public record LongSourceConfig(
     String path,
     Optional<String> validation,
     Optional<String> test,
-    String files,
+    String names,
     String delimiter,
     String encoding,
     Optional<String> id,
@@ -84,6 +84,11 @@ public record LongSourceConfig(
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
   }
 
+  @Override
+  public Map<String, String> files() {
+    return SourceConfig.files(path, validation, test);
+  }
+
   /** The same measurements of other subjects. */
   LongSourceConfig at(String other) {
     return at(other, Optional.empty(), Optional.empty(), tables);
@@ -98,7 +103,7 @@ public record LongSourceConfig(
         trainPath,
         validationPath,
         testPath,
-        files,
+        names,
         delimiter,
         encoding,
         id,

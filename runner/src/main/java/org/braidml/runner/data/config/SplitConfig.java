@@ -68,6 +68,19 @@ public record SplitConfig(
 
   /** The same shares, drawn by another seed. */
   public SplitConfig withSeed(long other) {
-    return new SplitConfig(other, validation, test, shuffle, stratify, column);
+    return new SplitConfig(
+        other,
+        validation,
+        test,
+        shuffle,
+        stratify,
+        column,
+        group,
+        groupByFile,
+        time,
+        validationFrom,
+        testFrom,
+        folds,
+        fold);
   }
 }

@@ -48,7 +48,7 @@ public final class LongReader {
     }
     Pivot pivot = new Pivot(config, told.shown());
     try {
-      new Entries(config.files())
+      new Entries(config.names())
           .each(path, (entry, in) -> pivot.take(entry, TextFile.text(in, charset.get())));
     } catch (CharacterCodingException e) {
       told.wrongCharset(charset.get());

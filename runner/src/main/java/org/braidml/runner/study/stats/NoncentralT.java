@@ -27,7 +27,7 @@ final class NoncentralT {
     return mean(s -> NORMAL.survivalProbability(t * s - noncentrality));
   }
 
-  /** Returns P(T <= t). */
+  /** Returns {@code P(T <= t)}. */
   double below(double t) {
     return mean(s -> NORMAL.cumulativeProbability(t * s - noncentrality));
   }
