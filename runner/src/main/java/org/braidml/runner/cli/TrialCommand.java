@@ -91,7 +91,7 @@ final class TrialCommand extends AbstractBraidCommand {
             () -> {
               try {
                 while (input.read() >= 0) {
-                  continue;
+                  // What comes is of no interest, only that it ends.
                 }
               } catch (IOException e) {
                 // It is gone, too.
