@@ -10,6 +10,7 @@ import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.run.RunContext;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.TrainRun;
 import org.braidml.runner.study.run.TrialFolder;
@@ -17,6 +18,7 @@ import org.braidml.runner.study.run.TrialProcess;
 import org.braidml.runner.study.run.TrialResult;
 import org.braidml.runner.study.run.TrialRun;
 import org.braidml.runner.train.NotFiniteException;
+import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.wiring.RunModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,8 +29,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = TrialProcess.COMMAND, hidden = true, description = "Runs one trial of a study.")
 final class TrialCommand extends AbstractBraidCommand {
-
-  private static final int INTERRUPTED = 130;
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of the trial.")
   private Path folder;
@@ -71,8 +71,8 @@ final class TrialCommand extends AbstractBraidCommand {
     RunDirectory directory = trial.run(attempt);
     Files.createDirectory(directory.path());
     TerminalRun listener = new TerminalRun(terminal());
-    RunModule module = new RunModule(experiment, directory, listener);
-    return injector.createChildInjector(module).getInstance(TrainRun.class).run();
+    RunContext context = new RunContext(experiment, directory, listener, StopSignal.NEVER);
+    return injector.createChildInjector(new RunModule(context)).getInstance(TrainRun.class).run();
   }
 
   private TrialResult failed(TrialResult.State state, Object reason) {
@@ -93,7 +93,7 @@ final class TrialCommand extends AbstractBraidCommand {
               } catch (IOException e) {
                 // It is gone, too.
               }
-              Runtime.getRuntime().halt(INTERRUPTED);
+              Runtime.getRuntime().halt(BraidCommand.INTERRUPTED);
             },
             "watch");
     watch.setDaemon(true);

@@ -34,8 +34,8 @@ final class CommandLineTest {
         "evaluate",
         "reproduce",
         "diff",
-          "compare",
-          "study",
+        "compare",
+        "study",
         "plugins",
         "describe",
         "new-plugin"
