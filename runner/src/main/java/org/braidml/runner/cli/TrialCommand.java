@@ -71,8 +71,9 @@ final class TrialCommand extends AbstractBraidCommand {
     RunDirectory directory = trial.run(attempt);
     Files.createDirectory(directory.path());
     TerminalRun listener = new TerminalRun(terminal());
-    RunContext context = new RunContext(experiment, directory, listener, StopSignal.NEVER);
-    return injector.createChildInjector(new RunModule(context)).getInstance(TrainRun.class).run();
+    RunModule module =
+        new RunModule(new RunContext(experiment, directory, listener, StopSignal.NEVER));
+    return injector.createChildInjector(module).getInstance(TrainRun.class).run();
   }
 
   private TrialResult failed(TrialResult.State state, Object reason) {

@@ -59,9 +59,9 @@ public final class Json {
     return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
   }
 
-  /** Reads a value that {@link #line} wrote, numbers that are not finite included. */
-  static <T> T parse(String text, Class<T> type) throws IOException {
-    return LINE.readValue(text, type);
+  /** Reads a file of what {@link #line} made of a value, numbers that are not finite included. */
+  static <T> T value(Path file, Class<T> type) throws IOException {
+    return LINE.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
   }
 
   /** Reads a text of JSON. */
