@@ -103,7 +103,15 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     NDArray array =
         HostArrays.create(
             scores.getManager(), values, scores.getDataType(), new Shape(host.length));
-    return block.loss(scores, new TargetBatch(array, host));
+    TargetBatch batch = new TargetBatch(array, host);
+    Loss loss = block.loss(scores, batch);
+    Sizes.require(
+        block.weight(batch) == loss.weight(),
+        "weight gives %s for targets whose loss has the weight %s: override weight, and have loss"
+            + " use it",
+        block.weight(batch),
+        loss.weight());
+    return loss;
   }
 
   private static float[] targets(HostBatch batch) {

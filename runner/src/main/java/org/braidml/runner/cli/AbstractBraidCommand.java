@@ -57,6 +57,11 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
     return Wiring.wire(root().plugins());
   }
 
+  /** Returns what starts runs with a program that is wired. */
+  final RunStart runs(Injector injector) {
+    return new RunStart(terminal(), injector, root().pluginOptions());
+  }
+
   /** Opens a run or a bundle; jars of plug-ins that it was not made with are told. */
   final SavedRun open(Path run) {
     SavedRun saved = SavedRun.open(run, wire().getInstance(Registry.class));

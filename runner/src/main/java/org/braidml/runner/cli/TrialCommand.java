@@ -10,6 +10,7 @@ import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.run.RunContext;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.TrainRun;
 import org.braidml.runner.study.run.TrialFolder;
@@ -17,6 +18,7 @@ import org.braidml.runner.study.run.TrialProcess;
 import org.braidml.runner.study.run.TrialResult;
 import org.braidml.runner.study.run.TrialRun;
 import org.braidml.runner.train.NotFiniteException;
+import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.wiring.RunModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -71,7 +73,8 @@ final class TrialCommand extends AbstractBraidCommand {
     RunDirectory directory = trial.run(attempt);
     Files.createDirectory(directory.path());
     TerminalRun listener = new TerminalRun(terminal());
-    RunModule module = new RunModule(experiment, directory, listener);
+    RunModule module =
+        new RunModule(new RunContext(experiment, directory, listener, StopSignal.NEVER));
     return injector.createChildInjector(module).getInstance(TrainRun.class).run();
   }
 

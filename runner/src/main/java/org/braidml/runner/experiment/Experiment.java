@@ -28,12 +28,12 @@ public record Experiment(
     notes = List.copyOf(notes);
   }
 
-  /** The same experiment under another name. */
+  /** Returns the same experiment under another name. */
   public Experiment named(String other) {
     return new Experiment(other, source, folder, config, notes, places);
   }
 
-  /** The same experiment with other settings. */
+  /** Returns the same experiment with other settings. */
   public Experiment withConfig(ExperimentConfig other) {
     return new Experiment(name, source, folder, other, notes, places);
   }

@@ -1,6 +1,7 @@
 package org.braidml.runner.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** JSON as run directories and bundles hold it. */
 public final class Json {
@@ -55,6 +57,21 @@ public final class Json {
   /** Reads a file of JSON. */
   public static JsonNode read(Path file) throws IOException {
     return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /** Reads a file of what {@link #pretty} or {@link #line} made of a value. */
+  static <T> T value(Path file, Class<T> type) throws IOException {
+    return LINE.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+  }
+
+  /** Reads a text of JSON. */
+  static JsonNode parse(String text) throws IOException {
+    return LINE.readTree(text);
+  }
+
+  /** Reads a text of JSON as nested maps. */
+  static Map<String, Object> map(String text) throws IOException {
+    return LINE.readValue(text, new TypeReference<Map<String, Object>>() {});
   }
 
   private static String text(ObjectMapper mapper, Object value) {

@@ -28,9 +28,12 @@ final class CommandLineTest {
   @ValueSource(
       strings = {
         "train",
+        "resume",
         "check",
         "predict",
         "evaluate",
+        "reproduce",
+        "diff",
         "compare",
         "study",
         "plugins",
