@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = TrialProcess.COMMAND, hidden = true, description = "Runs one trial of a study.")
 final class TrialCommand extends AbstractBraidCommand {
 
-  private static final int INTERRUPTED = 130;
-
   @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of the trial.")
   private Path folder;
 
@@ -90,13 +88,14 @@ final class TrialCommand extends AbstractBraidCommand {
         new Thread(
             () -> {
               try {
-                while (input.read() >= 0) {
-                  // What comes is of no interest, only that it ends.
-                }
+                int read;
+                do {
+                  read = input.read();
+                } while (read >= 0);
               } catch (IOException e) {
                 // It is gone, too.
               }
-              Runtime.getRuntime().halt(INTERRUPTED);
+              Runtime.getRuntime().halt(BraidCommand.INTERRUPTED);
             },
             "watch");
     watch.setDaemon(true);
