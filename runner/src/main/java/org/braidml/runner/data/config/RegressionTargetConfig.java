@@ -9,4 +9,13 @@ import org.braidml.api.config.Id;
  * @param scaling how it is scaled for the model; predictions are told in its own unit
  */
 @Id("regression")
-public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {}
+public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {
+
+  public RegressionTargetConfig {
+    if (scaling == Scaling.LOG1P) {
+      throw new IllegalArgumentException(
+          "a target is scaled evenly (standard, min-max, robust or none): for a logarithm, make"
+              + " the column by data.source.sql");
+    }
+  }
+}

@@ -81,7 +81,7 @@ final class TargetFitting {
     if (known.length > 0 && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0])) {
       constant(key, config.column(), String.valueOf(known[0]));
     }
-    Scale scale = Scale.of(known, config.scaling(), MissingNumber.MEAN);
+    Scale scale = Scale.of(known, config.scaling(), MissingNumber.MEAN, 0);
     return new FittedTarget(config.column(), TargetSpec.Kind.REGRESSION, List.of(), scale);
   }
 
