@@ -27,19 +27,29 @@ import org.braidml.runner.experiment.ExperimentConfig;
  * for the vocabulary of a field, {@code S(profile)} for its numbers with their indicators, {@code
  * K(column)} for the values of a category, {@code C(target)} for classes.
  *
- * <p>Every size is affine in each symbol, so building the model again with one symbol one larger
- * gives its coefficient.
+ * <p>Nearly every size is affine in each symbol, so building the model again with one symbol one
+ * larger gives its coefficient; one that is not is said to depend on data.
  */
 final class SymbolicModel {
 
   private static final int BASE = 97;
 
+  /** So much more shows what one more does not: a size that grows by a window of several steps. */
+  private static final int FAR = 101;
+
   private final ExperimentConfig config;
   private final SortedMap<String, Integer> symbols = new TreeMap<>();
+  private boolean oneLength;
 
   SymbolicModel(ExperimentConfig config) {
     this.config = config;
-    build(Map.of());
+    if (build().model().isEmpty()) {
+      // Only the data tell whether all series have one length; without them, what needs it may.
+      oneLength = true;
+      oneLength = build().model().isPresent();
+    }
+    symbols.clear();
+    build();
   }
 
   /** Builds the model; the problems of its boxes are in the result. */
@@ -69,8 +79,8 @@ final class SymbolicModel {
     List<String> terms = new ArrayList<>();
     for (String symbol : symbols.keySet()) {
       long step = size.applyAsLong(Map.of(symbol, 1)) - base;
-      long second = size.applyAsLong(Map.of(symbol, 2)) - base - 2 * step;
-      if (second != 0 || mixed(size, symbol, step)) {
+      long far = size.applyAsLong(Map.of(symbol, FAR)) - base - FAR * step;
+      if (far != 0 || mixed(size, symbol, step)) {
         return "depends on data";
       }
       constant -= step * BASE;
@@ -122,7 +132,9 @@ final class SymbolicModel {
           new StaticSpec(name, Collections.nCopies(numbers, "number"), categories));
     }
     if (field instanceof SeriesFieldConfig) {
-      return new FieldSpec.Values(name, size("F(" + name + ")", more), OptionalInt.empty());
+      OptionalInt steps =
+          oneLength ? OptionalInt.of(size("T(" + name + ")", more)) : OptionalInt.empty();
+      return new FieldSpec.Values(name, size("F(" + name + ")", more), steps);
     }
     return new FieldSpec.Tokens(name, size("V(" + name + ")", more), OptionalInt.empty());
   }

@@ -66,6 +66,7 @@ final class ExamplesTest {
     assertThat(examples())
         .contains(
             "bike/bike.conf",
+            "gunpoint/gunpoint.conf",
             "names/names.conf",
             "questions/trec.conf",
             "reviews/reviews.conf",
@@ -90,6 +91,13 @@ final class ExamplesTest {
     Split split = split("vowels/vowels.conf", 270 + 370);
     assertThat(split.test()).hasSize(370);
     assertThat(split.validation()).hasSize(27);
+  }
+
+  @Test
+  void theMovementsHave50RowsToLearnFromAnd150ToTest() throws IOException {
+    Split split = split("gunpoint/gunpoint.conf", 50 + 150);
+    assertThat(split.test()).hasSize(150);
+    assertThat(split.validation()).hasSize(10);
   }
 
   @Test
