@@ -16,9 +16,13 @@ import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.FieldConfig;
-import org.braidml.runner.data.config.MulticlassTargetConfig;
+import org.braidml.runner.data.config.NextTokenTargetConfig;
+import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
+import org.braidml.runner.data.config.PerStepRegressionTargetConfig;
+import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
+import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.experiment.ExperimentConfig;
 
@@ -140,17 +144,27 @@ final class SymbolicModel {
   }
 
   private TargetSpec target(String name, TargetConfig target, Map<String, Integer> more) {
-    if (target instanceof BinaryTargetConfig) {
+    TargetSpec spec = kind(name, target, more);
+    return target instanceof StepTargetConfig steps ? spec.eachStepOf(steps.field()) : spec;
+  }
+
+  private TargetSpec kind(String name, TargetConfig target, Map<String, Integer> more) {
+    if (target instanceof BinaryTargetConfig || target instanceof PerStepBinaryTargetConfig) {
       return new TargetSpec(name, TargetSpec.Kind.BINARY, List.of("negative", "positive"));
     }
-    if (target instanceof MulticlassTargetConfig) {
-      List<String> classes = new ArrayList<>();
-      for (int i = 0; i < size("C(" + name + ")", more); i++) {
-        classes.add("class " + i);
-      }
-      return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
+    if (target instanceof RegressionTargetConfig
+        || target instanceof PerStepRegressionTargetConfig) {
+      return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
     }
-    return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
+    int size =
+        target instanceof NextTokenTargetConfig next
+            ? size("V(" + next.field() + ")", more) - 1
+            : size("C(" + name + ")", more);
+    List<String> classes = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      classes.add("class " + i);
+    }
+    return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
   }
 
   private int size(String symbol, Map<String, Integer> more) {

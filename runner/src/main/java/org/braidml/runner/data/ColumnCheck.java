@@ -23,7 +23,11 @@ final class ColumnCheck {
     config.sortedFields().forEach((name, field) -> check.field(name, field));
     config
         .allTargets()
-        .forEach((name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
+        .forEach(
+            (name, target) ->
+                target
+                    .sourceColumn()
+                    .ifPresent(column -> check.ask(config.targetKey(name) + ".column", column)));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     return check;
   }

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.config;
 
+import java.util.Optional;
 import org.braidml.api.config.Id;
 
 /**
@@ -9,4 +10,10 @@ import org.braidml.api.config.Id;
  * @param scaling how it is scaled for the model; predictions are told in its own unit
  */
 @Id("regression")
-public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {}
+public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {
+
+  @Override
+  public Optional<String> sourceColumn() {
+    return Optional.of(column);
+  }
+}
