@@ -16,6 +16,7 @@ import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Siblings;
+import org.braidml.runner.experiment.TrainingConfig;
 import org.braidml.runner.run.PredictionFile;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.train.Evaluation;
@@ -59,12 +60,15 @@ final class PredictCommand extends AbstractBraidCommand {
       Examples examples =
           new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
               .forPrediction(saved.contents().features(), source);
-      int batchSize = saved.contents().experiment().config().training().batchSize();
-      Batches batches = new Batches(examples, BatchOrder.evaluation(batchSize));
+      TrainingConfig training = saved.contents().experiment().config().training();
+      Batches batches =
+          new Batches(examples, BatchOrder.evaluation(training.batchSize(), training.stateful()));
       Evaluation evaluation;
       try (BatchStream stream = batches.epoch(0)) {
         evaluation =
-            new Evaluator(saved.contents().model(), saved.runtime().manager()).predict(stream);
+            new Evaluator(saved.contents().model(), saved.runtime().manager())
+                .stateful(training.stateful())
+                .predict(stream);
       }
       PredictionFile.write(out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);

@@ -36,6 +36,14 @@ final class ExperimentRules {
               .build());
     }
     config.data().allTargets().forEach((name, target) -> steps(config, name, target, problems));
+    if (config.training().stateful() && config.training().shuffle()) {
+      problems.add(
+          Problem.at("training.stateful")
+              .value("true")
+              .what("a state goes on only where rows are read in order")
+              .remedy("set training.shuffle = false")
+              .build());
+    }
     monitor(config, problems);
     device(config, problems);
     return problems;

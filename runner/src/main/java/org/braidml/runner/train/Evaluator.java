@@ -22,6 +22,7 @@ public final class Evaluator {
 
   private final ModelBlock model;
   private final NDManager manager;
+  private boolean stateful;
 
   /**
    * An evaluator.
@@ -32,6 +33,12 @@ public final class Evaluator {
   public Evaluator(ModelBlock model, NDManager manager) {
     this.model = model;
     this.manager = manager;
+  }
+
+  /** Lets each row of a batch start from the state in which the same row before it ended. */
+  public Evaluator stateful(boolean goesOn) {
+    stateful = goesOn;
+    return this;
   }
 
   /**
@@ -58,12 +65,18 @@ public final class Evaluator {
       targets.put(head.name(), new TreeMap<>());
       losses.put(head.name(), new double[2]);
     }
+    CarriedState carried = new CarriedState();
     while (batches.hasNext()) {
       Batch batch = batches.next();
       try (NDManager scope = manager.newSubManager()) {
         NDList inputs = model.layout().arrays(scope, batch);
         Pass pass = Pass.evaluation(new ParameterStore(scope, false));
-        Map<String, NDArray> scores = model.forward(pass, inputs);
+        ModelBlock.Chunk chunk =
+            model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
+        if (stateful) {
+          carried.keep(chunk.carry());
+        }
+        Map<String, NDArray> scores = chunk.scores();
         for (HeadBox head : model.heads()) {
           NDArray score = ModelBlock.scoresOf(head, scores);
           float[] predicted = head.block().predict(score).toFloatArray();

@@ -91,7 +91,9 @@ public final class TrainingLoop {
             config.epochs(),
             EarlyStopping.higherIsBetter(config.earlyStopping().monitor()));
     try (Optimizer optimizer = config.optimizer().create()) {
-      TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
+      TrainingStep step =
+          new TrainingStep(model, optimizer, manager, config.clipNorm(), seed)
+              .stateful(config.stateful());
       long steps = 0;
       for (int epoch = 1; epoch <= config.epochs() && !stopping.exhausted(); epoch++) {
         fitting.before(epoch, optimizer);
@@ -152,7 +154,8 @@ public final class TrainingLoop {
     }
     Map<String, Double> metrics;
     try (BatchStream batches = validation.epoch(0)) {
-      metrics = new Evaluator(model, manager).evaluate(batches).metrics();
+      metrics =
+          new Evaluator(model, manager).stateful(config.stateful()).evaluate(batches).metrics();
     }
     double loss = metrics.getOrDefault("loss", Double.NaN);
     if (!Double.isFinite(loss)) {

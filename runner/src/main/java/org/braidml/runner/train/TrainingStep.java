@@ -30,6 +30,9 @@ public final class TrainingStep {
   private final NDManager manager;
   private final Optional<Double> clipNorm;
   private final long seed;
+  private final CarriedState carried = new CarriedState();
+  private boolean stateful;
+  private int lastEpoch;
 
   /**
    * A step of a run.
@@ -55,6 +58,15 @@ public final class TrainingStep {
   }
 
   /**
+   * Lets each row of a batch start from the state in which the same row of the batch before ended,
+   * within an epoch.
+   */
+  public TrainingStep stateful(boolean goesOn) {
+    stateful = goesOn;
+    return this;
+  }
+
+  /**
    * Takes one step.
    *
    * @param batch in host memory, with targets
@@ -67,6 +79,10 @@ public final class TrainingStep {
   public double take(Batch batch, long number, int epoch, double learningRate) {
     try (NDManager scope = manager.newSubManager()) {
       long stepSeed = StepSeed.of(seed, number);
+      if (epoch != lastEpoch) {
+        carried.reset();
+        lastEpoch = epoch;
+      }
       NDList inputs = model.layout().arrays(scope, batch);
       Pass pass =
           Pass.training(
@@ -93,7 +109,12 @@ public final class TrainingStep {
   }
 
   private NDArray loss(Pass pass, NDList inputs, Batch batch, NDManager scope) {
-    Map<String, NDArray> scores = model.forward(pass, inputs);
+    ModelBlock.Chunk chunk =
+        model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
+    if (stateful) {
+      carried.keep(chunk.carry());
+    }
+    Map<String, NDArray> scores = chunk.scores();
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       TargetBatch targets = Targets.of(head, batch, scope);

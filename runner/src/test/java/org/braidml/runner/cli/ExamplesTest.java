@@ -70,6 +70,7 @@ final class ExamplesTest {
             "names/names.conf",
             "questions/trec.conf",
             "reviews/reviews.conf",
+            "shakespeare/shakespeare.conf",
             "vowels/vowels.conf");
   }
 
@@ -105,6 +106,14 @@ final class ExamplesTest {
     Split split = split("questions/trec.conf", 5_452 + 500);
     assertThat(split.test()).hasSize(500);
     assertThat(split.validation()).hasSize(545);
+  }
+
+  @Test
+  void shakespeareIsCutIntoPiecesOf100ByPosition() throws IOException {
+    Split split = split("shakespeare/shakespeare.conf", 11_081);
+    assertThat(split.validation()).hasSize(554);
+    assertThat(split.test()).hasSize(554);
+    assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
   }
 
   @Test

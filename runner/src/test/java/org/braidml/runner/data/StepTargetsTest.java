@@ -68,13 +68,12 @@ final class StepTargetsTest {
 
   @Test
   void theNextTokenFollowsFromTheFieldItself() {
-    workspace.with("rows.csv", "words\na b a\nb\n\nb a b a\n");
+    workspace.with("rows.csv", "words\na b a\nb\nb a b a\n");
     // b, which stands four times, has id 2 and class 1 behind (unknown); a, three times, class 2.
     PreparedData data = workspace.prepare(FIELDS + "target { kind = next-token, field = words }");
     assertThat(data.features().targetSpecs().get(0).classes())
         .containsExactly("(unknown)", "b", "a");
-    assertThat(target(data, 0, 1, 2, 3))
-        .containsExactly(1, 2, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 2, 1, NONE);
+    assertThat(target(data, 0, 1, 2)).containsExactly(1, 2, NONE, NONE, NONE, NONE, 2, 1, NONE);
   }
 
   @Test
