@@ -26,7 +26,9 @@ final class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"train", "check", "predict", "evaluate", "plugins", "describe", "new-plugin"})
+      strings = {
+        "train", "check", "predict", "evaluate", "generate", "plugins", "describe", "new-plugin"
+      })
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");
     assertThat(outcome.code()).isZero();
