@@ -40,6 +40,17 @@ public abstract class HeadBlock extends TypedBlock {
   public abstract Loss loss(NDArray scores, TargetBatch targets);
 
   /**
+   * Returns what the loss of some targets is divided by, the {@link Loss#weight} of {@link #loss}:
+   * it follows from the targets alone, so that a step that is computed in parts knows its divisor
+   * before the first. The number of targets, unless a head weighs them.
+   *
+   * @param targets of some rows
+   */
+  public double weight(TargetBatch targets) {
+    return targets.host().length;
+  }
+
+  /**
    * Turns scores into predictions.
    *
    * @param scores as {@link #forward} gave them

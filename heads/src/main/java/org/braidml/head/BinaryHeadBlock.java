@@ -59,7 +59,7 @@ final class BinaryHeadBlock extends HeadBlock {
       softplus = softplus.mul(y.mul(positiveWeight - 1).add(1));
     }
     NDArray each = z.mul(y.neg().add(1)).add(softplus);
-    return new Loss(each.sum(), targets.host().length);
+    return new Loss(each.sum(), weight(targets));
   }
 
   @Override

@@ -60,15 +60,16 @@ final class MulticlassHeadBlock extends HeadBlock {
       t = t.mul(w.toType(scores.getDataType(), false));
     }
     NDArray total = scores.logSoftmax(1).mul(t).sum().neg();
-    return new Loss(total, weight(targets.host()));
+    return new Loss(total, weight(targets));
   }
 
-  private double weight(float[] ids) {
+  @Override
+  public double weight(TargetBatch targets) {
     if (weights.length == 0) {
-      return ids.length;
+      return super.weight(targets);
     }
     double sum = 0;
-    for (float id : ids) {
+    for (float id : targets.host()) {
       sum += weights[(int) id];
     }
     return sum;

@@ -1,6 +1,7 @@
 package org.braidml.head;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,18 +54,36 @@ final class PerStepHeadBlock extends HeadBlock {
               + targets.values().getShape()
               + ": a head a step needs an encoder and transforms that keep every step");
     }
-    long[] counted =
-        IntStream.range(0, host.length).filter(i -> !Float.isNaN(host[i])).asLongStream().toArray();
+    long[] counted = counted(host);
     if (counted.length == 0) {
       return new Loss(scores.mul(0).sum(), 0);
     }
     NDArray index = scores.getManager().create(counted);
+    return step.loss(Rows.steps(scores, index), ofCounted(targets, scores.getManager()));
+  }
+
+  @Override
+  public double weight(TargetBatch targets) {
+    return counted(targets.host()).length == 0
+        ? 0
+        : step.weight(ofCounted(targets, targets.values().getManager()));
+  }
+
+  /** Returns where steps have a target. */
+  private static long[] counted(float[] host) {
+    return IntStream.range(0, host.length)
+        .filter(i -> !Float.isNaN(host[i]))
+        .asLongStream()
+        .toArray();
+  }
+
+  private static TargetBatch ofCounted(TargetBatch targets, NDManager manager) {
+    long[] counted = counted(targets.host());
     float[] due = new float[counted.length];
     for (int i = 0; i < due.length; i++) {
-      due[i] = host[(int) counted[i]];
+      due[i] = targets.host()[(int) counted[i]];
     }
-    NDArray values = scores.getManager().create(due);
-    return step.loss(Rows.steps(scores, index), new TargetBatch(values, due));
+    return new TargetBatch(manager.create(due), due);
   }
 
   @Override

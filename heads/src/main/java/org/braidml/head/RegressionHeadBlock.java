@@ -49,7 +49,7 @@ final class RegressionHeadBlock extends HeadBlock {
     NDArray y = targets.values().toType(scores.getDataType(), false);
     NDArray due = y.sub(target.offset()).div(target.scale());
     NDArray each = of(scores.squeeze(1).sub(due));
-    return new Loss(each.sum(), targets.host().length);
+    return new Loss(each.sum(), weight(targets));
   }
 
   private NDArray of(NDArray d) {

@@ -108,7 +108,15 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     int rows = inputs.host().rows();
     Shape shape = states() ? new Shape(rows, host.length / rows) : new Shape(rows);
     NDArray array = HostArrays.create(scores.getManager(), values, scores.getDataType(), shape);
-    return block.loss(scores, new TargetBatch(array, host));
+    TargetBatch batch = new TargetBatch(array, host);
+    Loss loss = block.loss(scores, batch);
+    Sizes.require(
+        block.weight(batch) == loss.weight(),
+        "weight gives %s for targets whose loss has the weight %s: override weight, and have loss"
+            + " use it",
+        block.weight(batch),
+        loss.weight());
+    return loss;
   }
 
   /** The row's own at every step, so that it can be learned; none at padding and at step 1. */

@@ -225,6 +225,12 @@ final class HealthyBlocks {
       return new Loss(counted.sum(), Arrays.stream(counts).sum());
     }
 
+    @Override
+    public double weight(TargetBatch targets) {
+      float[] host = targets.host();
+      return IntStream.range(0, host.length).map(i -> real(host[i])).sum();
+    }
+
     private static int real(float target) {
       return Float.isNaN(target) ? 0 : 1;
     }

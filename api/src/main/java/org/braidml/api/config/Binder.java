@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component {@code hiddenSize} is the key {@code hidden-size}. Components may be numbers,
  * booleans, strings, enums (kebab-case), lists, maps by name, {@link Optional}s, records, sealed
- * interfaces of records ({@link Discriminator}) and {@link Choice}s of plug-ins. Used by one
- * thread; call {@link #problems} after binding.
+ * interfaces of records ({@link Discriminator}), {@link Choice}s of plug-ins, and {@link
+ * ConfigValue}s, which stay as they were written. Used by one thread; call {@link #problems} after
+ * binding.
  */
 public final class Binder {
 
@@ -82,6 +83,9 @@ public final class Binder {
       return generic(generic, value, path, range);
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == ConfigValue.class) {
+      return value;
+    }
     if (plain.isRecord() || plain.isAnnotationPresent(Discriminator.class)) {
       ConfigObject object = object(plain, value, path);
       if (object == null) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DefaultValues {
 
   private static final String ROOT = "braid.defaults";
+  private static final String ORIGIN = "the defaults in ";
 
   private final ConcurrentHashMap<String, Config> files = new ConcurrentHashMap<>();
 
@@ -54,7 +55,7 @@ public final class DefaultValues {
       ConfigParseOptions options =
           ConfigParseOptions.defaults()
               .setAllowMissing(true)
-              .setOriginDescription("the defaults in " + fileName(location));
+              .setOriginDescription(ORIGIN + fileName(location));
       return ConfigFactory.parseURL(new URL(url), options).resolve();
     } catch (MalformedURLException e) {
       throw new IllegalStateException("no URL: " + url, e);
@@ -64,6 +65,11 @@ public final class DefaultValues {
   private static String fileName(String location) {
     String path = location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Returns whether a value was written by nobody, but is a default. */
+  static boolean isDefault(ConfigValue value) {
+    return value.origin().description().startsWith(ORIGIN);
   }
 
   /** Returns the comment above a default, its lines joined, or an empty string. */

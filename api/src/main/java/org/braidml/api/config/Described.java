@@ -143,6 +143,9 @@ public final class Described {
     if (plain == boolean.class) {
       return "true | false";
     }
+    if (plain == ConfigValue.class) {
+      return "any value";
+    }
     return plain == String.class ? "text" : "object";
   }
 }

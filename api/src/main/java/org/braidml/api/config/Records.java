@@ -101,10 +101,11 @@ final class Records {
     if (type.isRecord() && type.isAnnotationPresent(Defaults.class)) {
       return binder.record(type, Merge.empty(object), Names.join(path, key));
     }
+    boolean missing = nothing == null || DefaultValues.isDefault(nothing);
     problems.add(
         Problem.at(Names.join(path, key))
-            .what(nothing == null ? "missing, and it has no default" : "null, and it needs a value")
-            .where(Origins.where(nothing == null ? object : nothing))
+            .what(missing ? "missing, and it has no default" : "null, and it needs a value")
+            .where(Origins.where(missing ? object : nothing))
             .build());
     return null;
   }

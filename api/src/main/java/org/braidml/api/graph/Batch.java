@@ -1,5 +1,6 @@
 package org.braidml.api.graph;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,5 +23,14 @@ public record Batch(
     if (size < 1 || rows.length != size) {
       throw new IllegalArgumentException("a batch has a row for each of its examples");
     }
+  }
+
+  /**
+   * Returns this batch in parts, which are padded as it is.
+   *
+   * @param atMost examples of a part, at least 1; the last may have fewer
+   */
+  public List<Batch> parts(int atMost) {
+    return size <= atMost ? List.of(this) : BatchParts.of(this, atMost);
   }
 }

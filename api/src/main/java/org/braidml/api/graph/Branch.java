@@ -65,6 +65,7 @@ final class Branch extends TypedBlock {
   }
 
   NDArray project(Pass pass, NDArray encoding, long batch) {
+    pass.tap("encoding", encoding);
     return project(pass, path(), projections, encoding, batch);
   }
 
@@ -78,6 +79,7 @@ final class Branch extends TypedBlock {
       Pass at = pass.at("projection-" + i);
       BoxCall call = new BoxCall(block, path + ".projections[" + i + "]", batch);
       projected = call.flat(call.of(() -> block.forward(at, read)), "an encoding", block.width());
+      at.tap("encoding", projected);
     }
     return projected;
   }

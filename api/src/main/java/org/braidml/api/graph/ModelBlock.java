@@ -181,7 +181,9 @@ public final class ModelBlock extends TypedBlock {
     Sequence read = sequence;
     BoxCall call = new BoxCall(block, branch.path(), batch);
     Encoded result = call.of(() -> block.forward(pass, read, condition));
-    return call.encoded(result, block.states().width(), block.encodingWidth());
+    Encoded encoded = call.encoded(result, block.states().width(), block.encodingWidth());
+    pass.tap("states", encoded.states().values());
+    return encoded;
   }
 
   private static NDArray encodeStatics(Pass pass, Branch branch, ModelInputs arrays, long batch) {
@@ -199,6 +201,7 @@ public final class ModelBlock extends TypedBlock {
     BoxCall call = new BoxCall(merger, "model.merger", batch);
     NDArray merged = call.of(() -> merger.forward(pass.at("merger"), inOrder));
     call.flat(merged, "an encoding", merger.width());
+    pass.tap("merger.encoding", merged);
     merged = Branch.project(pass, "model", projections, merged, batch);
     pass.tap("merger.encoding", merged);
     return merged;

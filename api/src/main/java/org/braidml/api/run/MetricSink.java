@@ -1,5 +1,7 @@
 package org.braidml.api.run;
 
+import java.util.List;
+
 /**
  * Listens to a run while it trains. Called by the training thread, in order; what it throws ends
  * the run.
@@ -7,11 +9,18 @@ package org.braidml.api.run;
 public interface MetricSink {
 
   /**
+   * Training begins, or goes on where it was stopped. What was told of later epochs is void.
+   *
+   * @param before the epochs that are done already; empty for a new run
+   */
+  default void started(List<EpochReport> before) {}
+
+  /**
    * An epoch begins.
    *
    * @param epoch from 1
    * @param epochs how many there are to be at most
-   * @param examples how many examples it has
+   * @param examples how many of its examples are still to come
    */
   default void epochStarted(int epoch, int epochs, long examples) {}
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ import org.braidml.runner.data.fit.FeaturesJson;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.run.Folders;
 import org.braidml.runner.run.PluginFacts;
 import org.braidml.runner.run.WholeFile;
 
@@ -49,7 +49,7 @@ public final class Bundle {
   /**
    * Writes a bundle beside, and moves it into place when it is whole.
    *
-   * @param folder where; must not exist
+   * @param folder where; replaced if it exists
    * @param resolved the text of the resolved configuration
    * @param config the boxes, whose plug-ins are written down
    * @param features what was fitted on the training rows
@@ -64,7 +64,9 @@ public final class Bundle {
       ModelBlock model,
       Registry registry)
       throws IOException {
-    Path aside = Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".part"));
+    Path aside = WholeFile.aside(folder);
+    Folders.delete(aside);
+    Files.createDirectory(aside);
     WholeFile.write(aside.resolve(BundleManifest.CONFIGURATION), resolved);
     WholeFile.write(aside.resolve(BundleManifest.FEATURES), FeaturesJson.write(features));
     Safetensors.write(
@@ -73,7 +75,8 @@ public final class Bundle {
         BundleManifest.of(
             aside, Version.BRAID, model.layout().slots(), PluginFacts.used(config, registry));
     WholeFile.write(aside.resolve(BundleManifest.FILE), manifest);
-    Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+    Folders.remove(folder);
+    Folders.place(aside, folder);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.braidml.runner.cli;
 import com.google.inject.Injector;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.plugin.Notice;
@@ -22,6 +23,11 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
 
   final Terminal terminal() {
     return root().terminal();
+  }
+
+  /** Returns the further folders of plug-ins that were named, as absolute paths. */
+  final List<String> pluginFolders() {
+    return root().pluginFolders();
   }
 
   private BraidCommand root() {
@@ -49,6 +55,11 @@ abstract class AbstractBraidCommand implements Callable<Integer> {
   /** Wires the program for a command that lists what is wrong with jars by itself. */
   final Injector wireSilently() {
     return Wiring.wire(root().plugins());
+  }
+
+  /** Returns what starts runs with a program that is wired. */
+  final RunStart runs(Injector injector) {
+    return new RunStart(terminal(), injector, root().pluginOptions());
   }
 
   /** Opens a run or a bundle; jars of plug-ins that it was not made with are told. */

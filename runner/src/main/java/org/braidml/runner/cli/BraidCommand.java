@@ -10,11 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.braidml.api.PluginException;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.runner.Version;
 import org.braidml.runner.bundle.BundleException;
 import org.braidml.runner.plugin.PluginPath;
+import org.braidml.runner.run.RunException;
 import org.braidml.runner.train.NotFiniteException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,10 +37,16 @@ import picocli.CommandLine.Spec;
     versionProvider = BraidCommand.VersionText.class,
     subcommands = {
       TrainCommand.class,
+      ResumeCommand.class,
       CheckCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class,
+      ReproduceCommand.class,
+      DiffCommand.class,
+      CompareCommand.class,
+      StudyCommand.class,
+      TrialCommand.class,
       PluginsCommand.class,
       DescribeCommand.class,
       NewPluginCommand.class
@@ -53,6 +61,9 @@ public final class BraidCommand implements Runnable {
 
   /** Configuration or data refused. */
   public static final int REFUSED = 2;
+
+  /** Stopped by Ctrl-C; the run can be resumed. */
+  public static final int INTERRUPTED = 130;
 
   private static final int WIDTH = 100;
   private static final String AGAIN = "run it again with --verbose for the stack trace";
@@ -98,6 +109,13 @@ public final class BraidCommand implements Runnable {
     }
   }
 
+  /** Returns the options that name folders of plug-ins, each after a blank. */
+  String pluginOptions() {
+    return pluginFolders.stream()
+        .map(folder -> " --plugins " + Shown.path(folder))
+        .collect(Collectors.joining());
+  }
+
   /** Opens the class path of the process, which is then the thread's own, too. */
   PluginPath plugins() {
     if (plugins == null) {
@@ -105,6 +123,11 @@ public final class BraidCommand implements Runnable {
       Thread.currentThread().setContextClassLoader(plugins.loader());
     }
     return plugins;
+  }
+
+  /** Returns the further folders of plug-ins that were named, as absolute paths. */
+  List<String> pluginFolders() {
+    return pluginFolders.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList();
   }
 
   private void closePlugins() {
@@ -131,6 +154,8 @@ public final class BraidCommand implements Runnable {
       failure.printStackTrace(terminal.err());
     } else if (failure instanceof ConfigurationException
         || failure instanceof NotFiniteException
+        || failure instanceof RunFailedException
+        || failure instanceof RunException
         || failure instanceof BundleException) {
       problem(String.valueOf(failure.getMessage()).stripTrailing());
     } else if (failure instanceof PluginException) {
@@ -139,9 +164,11 @@ public final class BraidCommand implements Runnable {
     } else {
       problem("braid: " + describe(failure) + "\n" + AGAIN);
     }
-    return failure instanceof ConfigurationException || failure instanceof BundleException
-        ? REFUSED
-        : FAILED;
+    boolean refused =
+        failure instanceof ConfigurationException
+            || failure instanceof BundleException
+            || failure instanceof RunException;
+    return refused ? REFUSED : FAILED;
   }
 
   private void problem(String text) {
@@ -149,7 +176,7 @@ public final class BraidCommand implements Runnable {
   }
 
   /** The message of a file's failure is its name alone. */
-  private static String describe(Throwable failure) {
+  static String describe(Throwable failure) {
     String message = failure.getMessage();
     if (message == null) {
       return failure.getClass().getSimpleName();

@@ -7,6 +7,7 @@ import org.braidml.api.graph.Box;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.experiment.SymbolicModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

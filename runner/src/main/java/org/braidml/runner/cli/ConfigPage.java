@@ -10,6 +10,7 @@ import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.experiment.CheckpointConfig;
 import org.braidml.runner.experiment.DecayConfig;
 import org.braidml.runner.experiment.EarlyStoppingConfig;
 import org.braidml.runner.experiment.ExperimentConfig;
@@ -46,6 +47,7 @@ final class ConfigPage {
     record("Experiment", "", ExperimentConfig.class);
     record("Training", "training", TrainingConfig.class);
     record("Early stopping", "training.early-stopping", EarlyStoppingConfig.class);
+    record("Checkpoints", "training.checkpoint", CheckpointConfig.class);
     choices("Optimizers", "training { optimizer { type = %s } }", OptimizerConfig.class);
     record("Learning rate", "training.schedule", ScheduleConfig.class);
     choices("Learning rate schedules", "training { schedule { type = %s } }", DecayConfig.class);

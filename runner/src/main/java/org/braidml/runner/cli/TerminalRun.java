@@ -113,7 +113,7 @@ final class TerminalRun implements RunListener {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "-";
   }
 
-  private static String shown(Path path) {
+  static String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path here = Path.of("").toAbsolutePath();
     return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();

@@ -9,7 +9,6 @@ import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.TrainRun;
-import org.braidml.runner.wiring.RunModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +39,7 @@ final class TrainCommand extends AbstractBraidCommand {
   public Integer call() throws IOException {
     Injector injector = wire();
     Experiment experiment = injector.getInstance(ExperimentReader.class).read(file, sets);
-    TerminalRun listener = new TerminalRun(terminal());
     RunDirectory directory = RunDirectory.create(runs, experiment.name());
-    RunModule module = new RunModule(experiment, directory, listener);
-    TrainRun run = injector.createChildInjector(module).getInstance(TrainRun.class);
-    listener.finished(run.run(), directory);
-    return BraidCommand.DONE;
+    return runs(injector).run(experiment, directory, TrainRun::run);
   }
 }

@@ -28,6 +28,16 @@ public record Experiment(
     notes = List.copyOf(notes);
   }
 
+  /** Returns the same experiment under another name. */
+  public Experiment named(String other) {
+    return new Experiment(other, source, folder, config, notes, places);
+  }
+
+  /** Returns the same experiment with other settings. */
+  public Experiment withConfig(ExperimentConfig other) {
+    return new Experiment(name, source, folder, other, notes, places);
+  }
+
   /** Returns a refusal of this experiment; problems without a place get that of their key. */
   public ConfigurationException refused(List<Problem> problems) {
     return new ConfigurationException(source, places.complete(problems));

@@ -31,6 +31,16 @@ public record ExperimentConfig(
     return new ExperimentConfig(seed, other, device, threads, data, model, training);
   }
 
+  /** The same experiment with another seed. */
+  public ExperimentConfig withSeed(long other) {
+    return new ExperimentConfig(other, engine, device, threads, data, model, training);
+  }
+
+  /** The same experiment with other threads. */
+  public ExperimentConfig withThreads(int other) {
+    return new ExperimentConfig(seed, engine, device, other, data, model, training);
+  }
+
   /** The same experiment with other data. */
   public ExperimentConfig withData(DataConfig other) {
     return new ExperimentConfig(seed, engine, device, threads, other, model, training);

@@ -43,11 +43,23 @@ public final class ExperimentReader {
    * @throws ConfigurationException with everything that is wrong
    */
   public Experiment read(Path file, List<String> sets) {
+    return read(file, sets, List.of());
+  }
+
+  /**
+   * Reads an experiment file and lays overrides and further layers over it.
+   *
+   * @param file the file
+   * @param sets {@code key=value} each, a later one wins
+   * @param layers laid over those, a later one wins
+   * @throws ConfigurationException with everything that is wrong
+   */
+  public Experiment read(Path file, List<String> sets, List<Layer> layers) {
     String source = file.toString();
-    Config parsed = parse(file, source);
     Overrides overrides = new Overrides();
-    Config layered = overrides.over(parsed, sets);
-    Config resolved = resolve(layered, source);
+    List<Layer> all = new ArrayList<>(overrides.layers(sets));
+    all.addAll(layers);
+    Config resolved = resolve(overrides.over(parse(file, source), all), source);
     Binder binder = new Binder(registry, new DefaultValues());
     Optional<ExperimentConfig> config = binder.bind(ExperimentConfig.class, resolved.root(), "");
     List<Problem> problems = new ArrayList<>(overrides.problems());
@@ -67,6 +79,15 @@ public final class ExperimentReader {
         bound.withEngine(bound.engine().resolved()),
         overrides.notes(),
         places);
+  }
+
+  /**
+   * Reads a file of HOCON without binding it, variables filled in.
+   *
+   * @throws ConfigurationException if it is not there, or no HOCON
+   */
+  public static Config parsed(Path file) {
+    return resolve(parse(file, file.toString()), file.toString());
   }
 
   private static Config parse(Path file, String source) {

@@ -44,6 +44,14 @@ final class ExperimentRules {
               .remedy("set training.shuffle = false")
               .build());
     }
+    if (config.training().stateful() && config.training().accumulate() > 1) {
+      problems.add(
+          Problem.at("training.accumulate")
+              .value(Integer.toString(config.training().accumulate()))
+              .what("streams whose state goes on are read all at once")
+              .remedy("set training.accumulate = 1, or training.stateful = false")
+              .build());
+    }
     monitor(config, problems);
     device(config, problems);
     return problems;

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.braidml.api.config.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Lays {@code --set key=value} over an experiment file, each with its own origin. */
+/** Lays {@code --set key=value} and other layers over an experiment file, each with its origin. */
 final class Overrides {
 
   /** Keys of the node around a plug-in, which stay when the plug-in changes. */
@@ -41,23 +41,34 @@ final class Overrides {
     return notes;
   }
 
-  /** Returns the file with the overrides over it; a later override wins. */
-  Config over(Config file, List<String> sets) {
+  /** Returns the layers of a command line; what cannot be read is a problem. */
+  List<Layer> layers(List<String> sets) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      String origin = "--set #" + (i + 1);
+      ConfigObject values = parse(sets.get(i), origin);
+      if (values != null) {
+        layers.add(new Layer(origin, values));
+      }
+    }
+    return layers;
+  }
+
+  /** Returns the file with the layers over it; a later layer wins. */
+  Config over(Config file, List<Layer> layers) {
     Config result = file;
     Config all = ConfigFactory.empty();
-    for (int i = 0; i < sets.size(); i++) {
-      Config override = parse(sets.get(i), "--set #" + (i + 1));
-      if (override != null) {
-        result = spelledOut(result, override);
-        result = withoutOldTypes(result, override.root(), "", "--set #" + (i + 1));
-        all = spelledOut(all, override);
-        all = override.withFallback(withoutOldTypes(all, override.root(), "", null));
-      }
+    for (Layer layer : layers) {
+      Config override = layer.values().toConfig();
+      result = spelledOut(result, override);
+      result = withoutOldTypes(result, override.root(), "", layer.origin());
+      all = spelledOut(all, override);
+      all = override.withFallback(withoutOldTypes(all, override.root(), "", null));
     }
     return all.withFallback(result);
   }
 
-  private @Nullable Config parse(String set, String origin) {
+  private @Nullable ConfigObject parse(String set, String origin) {
     int equals = set.indexOf('=');
     if (equals < 1) {
       problems.add(
@@ -70,12 +81,7 @@ final class Overrides {
     }
     String key = set.substring(0, equals).strip();
     try {
-      List<String> path = ConfigUtil.splitPath(key);
-      ConfigValue value = value(set.substring(equals + 1).strip(), origin);
-      for (int i = path.size() - 1; i >= 0; i--) {
-        value = ConfigValueFactory.fromMap(Map.of(path.get(i), value), origin);
-      }
-      return ((ConfigObject) value).toConfig();
+      return Layer.at(key, value(set.substring(equals + 1).strip(), origin), origin).values();
     } catch (ConfigException e) {
       problems.add(
           Problem.at(origin)

@@ -7,7 +7,8 @@ import org.braidml.api.config.Range;
 /**
  * How a model is trained.
  *
- * @param batchSize examples a step
+ * @param batchSize examples that are computed at once
+ * @param accumulate so many times the batch size is one step, computed in so many parts
  * @param epochs passes over the training rows, at most
  * @param shuffle whether the order changes with every epoch
  * @param dropLast whether an incomplete last batch is left out
@@ -17,10 +18,12 @@ import org.braidml.api.config.Range;
  * @param optimizer the rule that changes parameters
  * @param schedule how its learning rate changes
  * @param earlyStopping when to stop before the last epoch
+ * @param checkpoint when the state of training is saved
  */
 @Defaults("training")
 public record TrainingConfig(
     @Range(min = 1, max = 1_000_000) int batchSize,
+    @Range(min = 1, max = 10_000) int accumulate,
     @Range(min = 1, max = 1_000_000) int epochs,
     boolean shuffle,
     boolean dropLast,
@@ -28,4 +31,11 @@ public record TrainingConfig(
     @Range(min = 0, aboveMin = true) Optional<Double> clipNorm,
     OptimizerConfig optimizer,
     ScheduleConfig schedule,
-    EarlyStoppingConfig earlyStopping) {}
+    EarlyStoppingConfig earlyStopping,
+    CheckpointConfig checkpoint) {
+
+  /** Returns how many examples a step has. */
+  public int examplesPerStep() {
+    return Math.multiplyExact(batchSize, accumulate);
+  }
+}

@@ -6,6 +6,7 @@ import org.braidml.api.graph.Box;
 import org.braidml.api.run.HeadReport;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.report.Page.Fact;
+import org.braidml.runner.run.FlatFacts;
 
 /** Makes the page of a report. */
 final class PageMaker {
@@ -92,7 +93,7 @@ final class PageMaker {
 
   private Table provenance() {
     Table.Builder table = Table.of("What the run was made with").text("Key", "Value");
-    Provenance.flatten(report.environment()).forEach(table::row);
+    FlatFacts.flatten(report.environment()).forEach(table::row);
     return table.build();
   }
 }

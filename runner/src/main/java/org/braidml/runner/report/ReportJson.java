@@ -1,23 +1,14 @@
 package org.braidml.runner.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
+import org.braidml.runner.run.FiniteNumbers;
 
 /** JSON of reports. JSON has no NaN and no infinity: they are written as null. */
 final class ReportJson {
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper()
-          .registerModule(
-              new SimpleModule()
-                  .addSerializer(Double.class, new Finite())
-                  .addSerializer(Double.TYPE, new Finite()));
+  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new FiniteNumbers());
 
   private ReportJson() {}
 
@@ -41,18 +32,6 @@ final class ReportJson {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not JSON: " + value, e);
-    }
-  }
-
-  private static final class Finite extends JsonSerializer<Double> {
-    @Override
-    public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      if (Double.isFinite(value)) {
-        out.writeNumber(value);
-      } else {
-        out.writeNull();
-      }
     }
   }
 }

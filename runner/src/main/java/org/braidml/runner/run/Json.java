@@ -1,13 +1,16 @@
 package org.braidml.runner.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** JSON as run directories and bundles hold it. */
 public final class Json {
@@ -18,6 +21,12 @@ public final class Json {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   private static final ObjectMapper LINE = new ObjectMapper();
+
+  private static final ObjectMapper RECORDS =
+      new ObjectMapper()
+          .registerModule(new FiniteNumbers())
+          .setPropertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT);
 
   private Json() {}
 
@@ -31,9 +40,38 @@ public final class Json {
     return text(LINE, value);
   }
 
+  /** Returns a record as JSON of several lines, the keys in kebab-case, in the record's order. */
+  public static String record(Record value) {
+    return text(RECORDS, value) + "\n";
+  }
+
+  /**
+   * Reads a record that {@link #record} wrote.
+   *
+   * @throws IOException if the file is not there, or does not hold one
+   */
+  public static <R extends Record> R read(Path file, Class<R> type) throws IOException {
+    return RECORDS.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+  }
+
   /** Reads a file of JSON. */
   public static JsonNode read(Path file) throws IOException {
     return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /** Reads a record that {@link #pretty} wrote. */
+  static <T> T readPretty(Path file, Class<T> type) throws IOException {
+    return LINE.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
+  }
+
+  /** Reads a text of JSON. */
+  static JsonNode parse(String text) throws IOException {
+    return LINE.readTree(text);
+  }
+
+  /** Reads a text of JSON as nested maps. */
+  static Map<String, Object> map(String text) throws IOException {
+    return LINE.readValue(text, new TypeReference<Map<String, Object>>() {});
   }
 
   private static String text(ObjectMapper mapper, Object value) {

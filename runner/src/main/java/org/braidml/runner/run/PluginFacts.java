@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.braidml.api.Choice;
 import org.braidml.api.Plugin;
@@ -45,9 +46,16 @@ public final class PluginFacts {
         .toList();
   }
 
-  /** Returns every plug-in. */
-  static List<Map<String, String>> all(Registry registry) {
-    return registry.entries().stream().map(PluginFacts::facts).toList();
+  /** Returns the same by SPI and id. */
+  static Map<String, Map<String, Map<String, String>>> byId(ModelConfig model, Registry registry) {
+    Map<String, Map<String, Map<String, String>>> bySpi = new TreeMap<>();
+    for (Map<String, String> facts : used(model, registry)) {
+      Map<String, String> rest = new TreeMap<>(facts);
+      String spi = String.valueOf(rest.remove("spi"));
+      String id = String.valueOf(rest.remove("id"));
+      bySpi.computeIfAbsent(spi, key -> new TreeMap<>()).put(id, rest);
+    }
+    return bySpi;
   }
 
   private static Map<String, String> facts(Registry.Entry entry) {
@@ -56,16 +64,17 @@ public final class PluginFacts {
     facts.put("id", entry.id());
     facts.put("jar", entry.jar());
     facts.put("version", entry.version());
-    facts.put("sha-256", sum(entry));
+    facts.put("sha-256", sum(entry.plugin().getClass()));
     return facts;
   }
 
-  private static String sum(Registry.Entry entry) {
+  /** Returns the SHA-256 of the jar that a class comes from. */
+  static String sum(Class<?> type) {
     try {
-      Optional<Path> jar = Discovery.place(entry.plugin().getClass()).filter(Files::isRegularFile);
+      Optional<Path> jar = Discovery.place(type).filter(Files::isRegularFile);
       return jar.isPresent() ? Sha256.of(jar.get()) : FOLDER;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + entry.jar(), e);
+      throw new UncheckedIOException("cannot read the jar of " + type.getName(), e);
     }
   }
 
@@ -122,7 +131,7 @@ public final class PluginFacts {
               + AND_SO);
     }
     String sum = plugin.path("sha-256").asText();
-    String sumHere = sum(entry);
+    String sumHere = sum(entry.plugin().getClass());
     if (sum.equals(sumHere) || sum.equals(FOLDER) || sumHere.equals(FOLDER)) {
       return Optional.empty();
     }

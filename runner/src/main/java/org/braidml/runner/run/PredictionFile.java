@@ -54,13 +54,13 @@ public final class PredictionFile {
     for (HeadBox head : heads) {
       TargetSpec target = head.target();
       String name = named(head);
-      names.add(quoted(name));
+      names.add(Csv.quoted(name));
       if (target.stepsOf().isEmpty()) {
         String of = heads.size() == 1 ? "" : name + ": ";
-        target.classes().forEach(label -> names.add(quoted("p(" + of + label + ")")));
+        target.classes().forEach(label -> names.add(Csv.quoted("p(" + of + label + ")")));
       }
       if (withTruth) {
-        names.add(quoted(name + " (true)"));
+        names.add(Csv.quoted(name + " (true)"));
       }
     }
     return names;
@@ -82,20 +82,20 @@ public final class PredictionFile {
     TargetSpec target = head.target();
     List<String> cells = new ArrayList<>();
     if (target.stepsOf().isPresent()) {
-      cells.add(quoted(steps(target, decided(prediction, head.block().width(), target))));
+      cells.add(Csv.quoted(steps(target, decided(prediction, head.block().width(), target))));
       if (withTruth) {
-        cells.add(quoted(steps(target, truth)));
+        cells.add(Csv.quoted(steps(target, truth)));
       }
       return cells;
     }
-    cells.add(quoted(shown(target, decided(prediction, prediction.length, target)[0])));
+    cells.add(Csv.quoted(shown(target, decided(prediction, prediction.length, target)[0])));
     if (!target.classes().isEmpty()) {
       for (float p : Classification.probabilities(prediction)) {
         cells.add(Float.toString(p));
       }
     }
     if (withTruth) {
-      cells.add(truth.length == 0 ? "" : quoted(shown(target, truth[0])));
+      cells.add(truth.length == 0 ? "" : Csv.quoted(shown(target, truth[0])));
     }
     return cells;
   }
@@ -126,9 +126,5 @@ public final class PredictionFile {
       }
     }
     return array.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -7,11 +7,12 @@ import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.ResolvedText;
 
 /** The resolved configuration of a run: every default, and paths that hold from any folder. */
-final class Resolved {
+public final class Resolved {
 
   private Resolved() {}
 
-  static String text(Experiment experiment) {
+  /** Returns the text of {@code resolved.conf}; it holds from any folder. */
+  public static String text(Experiment experiment) {
     ExperimentConfig config = experiment.config();
     DataConfig data = config.data();
     SourceConfig source = data.source().absolute(experiment.folder());

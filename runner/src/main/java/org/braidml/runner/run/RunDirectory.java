@@ -63,6 +63,11 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.jsonl");
   }
 
+  /** Returns the saved states of training, there until the run has ended. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
   /** Returns the numbers of the report. */
   public Path reportJson() {
     return path.resolve("report.json");
@@ -81,5 +86,17 @@ public record RunDirectory(Path path) {
   /** Returns the saved model. */
   public Path bundle() {
     return path.resolve("bundle");
+  }
+
+  /** Returns the parameters of the saved model. */
+  public Path parameters() {
+    return bundle().resolve("parameters.safetensors");
+  }
+
+  /** Returns whether the run came to its end. */
+  public boolean finished() {
+    return Files.isDirectory(bundle())
+        && Files.isRegularFile(reportHtml())
+        && !Files.exists(checkpoints());
   }
 }

@@ -127,6 +127,7 @@ public final class TextGenerator {
             "train with an lstm, gru or cell-rnn in one direction");
       }
       carried.keep(chunk.carry());
+      carried.advance();
       NDArray scores = ModelBlock.scoresOf(head, chunk.scores());
       return scores.get("0, -1").toFloatArray();
     }

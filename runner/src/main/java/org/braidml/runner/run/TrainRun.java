@@ -3,6 +3,7 @@ package org.braidml.runner.run;
 import ai.djl.ndarray.types.DataType;
 import com.google.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.TrainingConfig;
 import org.braidml.runner.train.Evaluation;
 import org.braidml.runner.train.Evaluator;
+import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.train.TrainingLoop;
+import org.braidml.runner.train.TrainingStoppedException;
 
 /**
  * One run, from an experiment to a bundle and a report, in the order that the design fixes: run
@@ -39,22 +42,18 @@ public final class TrainRun {
   private final Experiment experiment;
   private final RunDirectory directory;
   private final RunListener listener;
+  private final StopSignal stop;
   private final Registry registry;
   private final Set<MetricSink> sinks;
   private final Set<Reporter> reporters;
 
   /** Wired by Guice, in the child injector of the run. */
   @Inject
-  TrainRun(
-      Experiment experiment,
-      RunDirectory directory,
-      RunListener listener,
-      Registry registry,
-      Set<MetricSink> sinks,
-      Set<Reporter> reporters) {
-    this.experiment = experiment;
-    this.directory = directory;
-    this.listener = listener;
+  TrainRun(RunContext context, Registry registry, Set<MetricSink> sinks, Set<Reporter> reporters) {
+    this.experiment = context.experiment();
+    this.directory = context.directory();
+    this.listener = context.listener();
+    this.stop = context.stop();
     this.registry = registry;
     this.sinks = sinks;
     this.reporters = reporters;
@@ -64,24 +63,58 @@ public final class TrainRun {
    * Trains, tests and saves.
    *
    * @throws ConfigurationException if data or boxes are refused, with the places of the keys
+   * @throws TrainingStoppedException if that was asked for; {@link #resume} goes on
    */
   public RunReport run() throws IOException {
+    return locked(
+        runtime -> {
+          String resolved = Resolved.text(experiment);
+          WholeFile.write(directory.resolved(), resolved);
+          Map<String, Object> environment =
+              EnvironmentFacts.collect(runtime, registry, experiment, resolved);
+          WholeFile.write(directory.environment(), Json.pretty(environment));
+          return environment;
+        });
+  }
+
+  /**
+   * Goes on with a run that did not come to its end, from its newest checkpoint, or from the
+   * beginning if it has none.
+   *
+   * @param anyway whether to go on where something differs that can change the result
+   * @throws RunException if something differs, or another process is at work on the run
+   */
+  public RunReport resume(boolean anyway) throws IOException {
+    return locked(
+        runtime ->
+            new ResumedEnvironment(directory, listener, anyway)
+                .of(
+                    EnvironmentFacts.collect(
+                        runtime, registry, experiment, Files.readString(directory.resolved()))));
+  }
+
+  /** Makes or reads the environment of a run. */
+  private interface Beginning {
+    Map<String, Object> environment(EngineRuntime runtime) throws IOException;
+  }
+
+  private RunReport locked(Beginning beginning) throws IOException {
+    RunLock lock = RunLock.take(directory);
     try {
-      return wholeRun();
+      return wholeRun(beginning);
     } catch (ConfigurationException e) {
       throw experiment.refused(e);
+    } finally {
+      lock.close();
     }
   }
 
-  private RunReport wholeRun() throws IOException {
+  private RunReport wholeRun(Beginning beginning) throws IOException {
     long start = System.nanoTime();
     ExperimentConfig config = experiment.config();
-    String resolved = Resolved.text(experiment);
-    WholeFile.write(directory.resolved(), resolved);
     try (EngineRuntime runtime =
         EngineRuntime.start(config.engine(), config.threads(), config.device())) {
-      Map<String, Object> environment = EnvironmentFacts.collect(runtime, registry);
-      WholeFile.write(directory.environment(), Json.pretty(environment));
+      Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
       PreparedData data =
           new DataPipeline(experiment.source(), experiment.folder()).prepare(config.data());
@@ -91,12 +124,14 @@ public final class TrainRun {
       listener.prepared(data, model);
       TrainingLoop.Outcome outcome = train(config, runtime, data, model);
       List<HeadReport> heads = test(config, runtime, data, model);
+      String resolved = Files.readString(directory.resolved());
       Bundle.write(directory.bundle(), resolved, config.model(), data.features(), model, registry);
       double seconds = (System.nanoTime() - start) / 1e9;
       RunReport report = report(environment, data, model, outcome, heads, seconds);
       for (Reporter reporter : reporters) {
         reporter.report(report);
       }
+      Folders.remove(directory.checkpoints());
       return report;
     }
   }
@@ -110,7 +145,8 @@ public final class TrainRun {
   }
 
   private TrainingLoop.Outcome train(
-      ExperimentConfig config, EngineRuntime runtime, PreparedData data, ModelBlock model) {
+      ExperimentConfig config, EngineRuntime runtime, PreparedData data, ModelBlock model)
+      throws IOException {
     Set<MetricSink> all = new LinkedHashSet<>();
     all.add(new MetricsFile(directory.metrics()));
     all.addAll(listener.sinks(model));
@@ -120,13 +156,15 @@ public final class TrainRun {
         training.stateful()
             ? BatchOrder.streams(training.batchSize())
             : BatchOrder.training(
-                training.batchSize(), training.shuffle(), training.dropLast(), config.seed());
+                training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
     return new TrainingLoop(model, runtime.manager(), training, config.seed(), all)
         .run(
             new Batches(data.train(), order),
             new Batches(
                 data.validation(),
-                BatchOrder.evaluation(training.batchSize(), training.stateful())));
+                BatchOrder.evaluation(training.batchSize(), training.stateful())),
+            new CheckpointFolder(directory.checkpoints(), listener::note),
+            stop);
   }
 
   private List<HeadReport> test(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,9 +20,14 @@ public final class WholeFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns where something is written before it is moved into its place. */
+  public static Path aside(Path place) {
+    return place.resolveSibling(place.getFileName() + ".part");
+  }
+
   /** Writes bytes; replaces what was there. */
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".part");
+    Path aside = aside(file);
     try {
       try (FileChannel out =
           FileChannel.open(
@@ -36,8 +42,30 @@ public final class WholeFile {
         out.force(true);
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      forceParent(file);
+    } catch (FileSystemException e) {
+      throw e; // names the file by itself
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Forces the name of a file or folder to disk. */
+  static void forceParent(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null) {
+      force(parent);
+    }
+  }
+
+  /** Forces the names in a folder to disk, where the system can. */
+  static void force(Path folder) {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      // Windows opens no folder, and keeps its names in order by itself.
     }
   }
 }

@@ -16,7 +16,6 @@ import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Optimizer;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.run.MetricSink;
-import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,13 @@ final class BlockFitting {
    *
    * @param model whose blocks are fitted
    * @param manager the parent of every batch's manager
-   * @param train the training rows; all of them are read, the shortest first
+   * @param rows the training rows, all of them
    * @param sinks are told of each fit
    */
-  BlockFitting(ModelBlock model, NDManager manager, Batches train, Set<MetricSink> sinks) {
+  BlockFitting(ModelBlock model, NDManager manager, Batches rows, Set<MetricSink> sinks) {
     this.model = model;
     this.manager = manager;
-    this.rows = new Batches(train.examples(), BatchOrder.evaluation(train.order().batchSize()));
+    this.rows = rows;
     this.sinks = sinks;
     this.blocks = ParameterPaths.blocks(model, FittedBlock.class);
   }

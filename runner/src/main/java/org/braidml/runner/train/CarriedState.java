@@ -3,6 +3,7 @@ package org.braidml.runner.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.braidml.api.config.Problem;
  */
 public final class CarriedState {
 
-  private final Map<String, List<float[][]>> states = new TreeMap<>();
+  private Map<String, List<float[][]>> states = Map.of();
+  private Map<String, List<float[][]>> next = Map.of();
   private boolean begun;
 
   /** Nothing is handed over yet. */
@@ -24,7 +26,8 @@ public final class CarriedState {
 
   /** Forgets everything, for rows that start anew. */
   public void reset() {
-    states.clear();
+    states = Map.of();
+    next = Map.of();
     begun = false;
   }
 
@@ -55,12 +58,49 @@ public final class CarriedState {
     return manager.create(flat, new Shape(rows, width));
   }
 
-  /** Keeps what a batch hands over. */
+  /** Keeps what a batch hands over, until {@link #advance}. */
   public void keep(Map<String, List<NDArray>> carry) {
-    begun = true;
-    states.clear();
+    Map<String, List<float[][]>> kept = new TreeMap<>();
     carry.forEach(
-        (encoder, arrays) -> states.put(encoder, arrays.stream().map(CarriedState::rows).toList()));
+        (encoder, arrays) -> kept.put(encoder, arrays.stream().map(CarriedState::rows).toList()));
+    next = kept;
+  }
+
+  /** Goes on to the next batch: what was kept is now what it starts from. */
+  public void advance() {
+    begun = true;
+    states = next;
+  }
+
+  /** Returns what the next batch starts from, as {@code encoder.number}, to be saved. */
+  Map<String, NDArray> arrays(NDManager manager) {
+    Map<String, NDArray> arrays = new TreeMap<>();
+    states.forEach(
+        (encoder, kept) -> {
+          for (int i = 0; i < kept.size(); i++) {
+            arrays.put(encoder + '.' + i, array(manager, kept.get(i), kept.get(i).length));
+          }
+        });
+    return arrays;
+  }
+
+  /** Goes on from what {@link #arrays} returned. */
+  void restore(Map<String, NDArray> arrays) {
+    reset();
+    Map<String, List<float[][]>> saved = new TreeMap<>();
+    for (String name : arrays.keySet()) {
+      saved.put(name.substring(0, name.lastIndexOf('.')), new ArrayList<>());
+    }
+    saved.forEach(
+        (encoder, kept) -> {
+          NDArray array = arrays.get(encoder + ".0");
+          while (array != null) {
+            kept.add(rows(array));
+            array = arrays.get(encoder + '.' + kept.size());
+          }
+        });
+    states = saved;
+    begun = !saved.isEmpty();
   }
 
   private static float[][] rows(NDArray array) {

@@ -50,6 +50,18 @@ public final class EarlyStopping {
     return config.patience().map(patience -> epochsSince >= patience).orElse(false);
   }
 
+  /** Returns what is remembered. */
+  StoppingState state() {
+    return new StoppingState(best, bestEpoch, epochsSince);
+  }
+
+  /** Remembers what another did. */
+  void restore(StoppingState state) {
+    best = state.best();
+    bestEpoch = state.bestEpoch();
+    epochsSince = state.epochsSince();
+  }
+
   /** Returns the best epoch, from 1; 0 before any. */
   public int bestEpoch() {
     return bestEpoch;

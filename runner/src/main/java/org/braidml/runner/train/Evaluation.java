@@ -91,7 +91,7 @@ public record Evaluation(
   }
 
   /** Returns the names in {@link #metrics} of a model with these heads. */
-  static List<String> names(List<HeadBox> heads) {
+  public static List<String> names(List<HeadBox> heads) {
     List<String> names = new ArrayList<>(List.of("loss"));
     for (HeadBox head : heads) {
       head.block().metrics().forEach(metric -> names.add(name(head, metric, heads)));

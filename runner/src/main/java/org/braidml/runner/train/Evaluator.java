@@ -75,6 +75,7 @@ public final class Evaluator {
             model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
         if (stateful) {
           carried.keep(chunk.carry());
+          carried.advance();
         }
         Map<String, NDArray> scores = chunk.scores();
         for (HeadBox head : model.heads()) {

@@ -2,21 +2,25 @@ package org.braidml.runner.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.braidml.api.Pass;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the first box whose numbers are not finite. Looks only once the loss has shown it. */
+/**
+ * Finds the first box whose output or gradient is not finite. Looks only once a loss, the norm of
+ * the gradient or a parameter has shown it, so that a sound step costs nothing more.
+ */
 final class FiniteGuard {
 
   private static final String REMEDY =
@@ -28,82 +32,116 @@ final class FiniteGuard {
     this.model = model;
   }
 
-  /** Returns what to tell about a step whose loss is not finite. */
-  NotFiniteException diagnose(Batch batch, NDManager manager, long step, int epoch, double loss) {
-    return told("the loss is " + loss + " at step " + step + " of epoch " + epoch, batch, manager);
+  /**
+   * Returns what to tell about a step whose loss is not finite.
+   *
+   * @param part of its batch that has that loss
+   * @param before the step before, if it is known
+   * @param again runs the pass again with a listener to what boxes show
+   */
+  NotFiniteException diagnose(
+      TakenStep step,
+      Batch part,
+      double loss,
+      @Nullable TakenStep before,
+      Consumer<BiConsumer<String, NDArray>> again) {
+    String what = "the loss is " + loss + " at " + step.place() + '\n';
+    Optional<String> parameter = badParameter();
+    if (parameter.isPresent()) {
+      return new NotFiniteException(what + spoilt(parameter.get(), before) + REMEDY);
+    }
+    BadOutput bad = new BadOutput(part);
+    again.accept(bad);
+    return new NotFiniteException(what + bad.told() + REMEDY);
+  }
+
+  /** Returns what to tell about a step whose gradient has no finite norm; nothing has changed. */
+  NotFiniteException diagnoseGradient(TakenStep step, double loss, double norm) {
+    String where =
+        badGradient()
+            .map(path -> "the first gradient, backward from the loss, that is not: " + path)
+            .orElse("every gradient is finite; they are too large for their norm");
+    return new NotFiniteException(
+        "the norm of the gradient is "
+            + norm
+            + " at "
+            + step.place()
+            + ", the loss "
+            + loss
+            + '\n'
+            + where
+            + '\n'
+            + BadOutput.rows(step.rows())
+            + "\ntry a smaller training.optimizer.learning-rate");
   }
 
   /** Returns what to tell about a validation loss that is not finite. */
   NotFiniteException diagnoseValidation(
       Batches validation, NDManager manager, int epoch, double loss) {
-    String what = "the validation loss is " + loss + " after epoch " + epoch;
+    String what = "the validation loss is " + loss + " after epoch " + epoch + '\n';
     try (BatchStream batches = validation.epoch(0)) {
-      Batch batch = batches.next();
-      while (batches.hasNext() && badBox(batch, manager).isEmpty()) {
-        batch = batches.next();
+      BadOutput bad = evaluated(batches.next(), manager);
+      while (batches.hasNext() && !bad.found()) {
+        bad = evaluated(batches.next(), manager);
       }
-      return told(what, batch, manager);
+      return new NotFiniteException(what + bad.told() + REMEDY);
     }
   }
 
-  private NotFiniteException told(String what, Batch batch, NDManager manager) {
-    String rows = Arrays.toString(Arrays.copyOf(batch.rows(), Math.min(8, batch.rows().length)));
-    String culprit =
-        badParameter()
-            .map(path -> "the parameter " + path + " is already not finite")
-            .or(() -> badBox(batch, manager).map(box -> "the first box that is not finite: " + box))
-            .orElse("every box is finite; the loss itself is not: scores or targets are too large");
-    return new NotFiniteException(
-        what
-            + '\n'
-            + culprit
-            + "\nrows of the batch, from 0: "
-            + rows
-            + (batch.rows().length > 8 ? " and more" : "")
-            + REMEDY);
+  private BadOutput evaluated(Batch batch, NDManager manager) {
+    BadOutput bad = new BadOutput(batch);
+    try (NDManager scope = manager.newSubManager()) {
+      Pass pass = Pass.evaluation(new ParameterStore(scope, false)).tappedBy(bad);
+      model.forward(pass, model.layout().arrays(scope, batch));
+    }
+    return bad;
   }
 
-  /** Requires finite parameters: MXNet's relu turns NaN to 0, and the loss would not show it. */
-  void requireFiniteParameters(int epoch) {
+  /** Requires finite parameters after an epoch whose last step is given, if it is known. */
+  void requireFiniteParameters(int epoch, @Nullable TakenStep last) {
     badParameter()
         .ifPresent(
             path -> {
               throw new NotFiniteException(
-                  "the parameter " + path + " is not finite after epoch " + epoch + REMEDY);
+                  "a parameter is not finite after epoch "
+                      + epoch
+                      + '\n'
+                      + spoilt(path, last)
+                      + REMEDY);
             });
   }
 
+  private static String spoilt(String path, @Nullable TakenStep by) {
+    if (by == null) {
+      return "the parameter " + path + " was not finite before";
+    }
+    return by.place()
+        + " made the parameter "
+        + path
+        + " not finite: its gradient was not, or the step too large\n"
+        + BadOutput.rows(by.rows());
+  }
+
+  /** The nearest to the loss: from there what is not finite went backward. */
   private Optional<String> badParameter() {
-    for (Map.Entry<String, Parameter> entry : ParameterPaths.of(model).entrySet()) {
-      if (!finite(entry.getValue().getArray())) {
-        return Optional.of(entry.getKey());
-      }
-    }
-    return Optional.empty();
+    return last(ParameterPaths.values(model));
   }
 
-  private Optional<String> badBox(Batch batch, NDManager manager) {
-    List<String> bad = new ArrayList<>();
-    try (NDManager scope = manager.newSubManager()) {
-      Pass pass =
-          Pass.evaluation(new ParameterStore(scope, false))
-              .tappedBy(
-                  (path, array) -> {
-                    if (!finite(array)) {
-                      bad.add(path);
-                    }
-                  });
-      model.forward(pass, model.layout().arrays(scope, batch));
+  private Optional<String> badGradient() {
+    Map<String, NDArray> gradients = Gradients.of(model);
+    try {
+      return last(gradients);
+    } finally {
+      gradients.values().forEach(NDArray::close);
     }
-    return bad.stream().findFirst();
   }
 
-  private static boolean finite(NDArray array) {
-    for (float value : array.toFloatArray()) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
+  private static Optional<String> last(Map<String, NDArray> arrays) {
+    List<String> bad =
+        arrays.entrySet().stream()
+            .filter(entry -> !BadOutput.finite(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return bad.isEmpty() ? Optional.empty() : Optional.of(bad.get(bad.size() - 1));
   }
 }

@@ -59,6 +59,18 @@ final class LearningRate {
     }
   }
 
+  /** Returns what is remembered. */
+  RateState state() {
+    return new RateState(base, best, epochsSince);
+  }
+
+  /** Remembers what another did. */
+  void restore(RateState state) {
+    base = state.base();
+    best = state.best();
+    epochsSince = state.epochsSince();
+  }
+
   private boolean improves(double value, double threshold) {
     return higherIsBetter ? value > best * (1 + threshold) : value < best * (1 - threshold);
   }

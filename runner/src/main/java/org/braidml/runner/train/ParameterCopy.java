@@ -15,22 +15,31 @@ final class ParameterCopy {
   private ParameterCopy() {}
 
   static ParameterCopy of(ModelBlock model) {
+    return of(ParameterPaths.values(model));
+  }
+
+  /** Copies the arrays of all of a model's parameters, by path. */
+  static ParameterCopy of(Map<String, NDArray> arrays) {
     ParameterCopy copy = new ParameterCopy();
-    ParameterPaths.values(model)
-        .forEach((path, array) -> copy.values.put(path, array.toFloatArray()));
+    arrays.forEach((path, array) -> copy.values.put(path, array.toFloatArray()));
     return copy;
   }
 
   void restore(ModelBlock model, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
-      Map<String, NDArray> arrays = new LinkedHashMap<>();
-      ParameterPaths.values(model)
-          .forEach(
-              (path, now) -> {
-                float[] saved = values.getOrDefault(path, new float[0]);
-                arrays.put(path, scope.create(saved, now.getShape()));
-              });
-      ParameterPaths.restore(model, arrays, manager);
+      ParameterPaths.restore(model, arrays(model, scope), manager);
     }
+  }
+
+  /** Returns the values as arrays of a manager, by path. */
+  Map<String, NDArray> arrays(ModelBlock model, NDManager manager) {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    ParameterPaths.values(model)
+        .forEach(
+            (path, now) -> {
+              float[] saved = values.getOrDefault(path, new float[0]);
+              arrays.put(path, manager.create(saved, now.getShape()));
+            });
+    return arrays;
   }
 }

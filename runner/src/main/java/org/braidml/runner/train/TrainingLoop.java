@@ -1,26 +1,24 @@
 package org.braidml.runner.train;
 
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.braidml.api.config.ConfigurationException;
-import org.braidml.api.config.Problem;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Optimizer;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.MetricSink;
+import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
-import org.braidml.runner.experiment.DecayConfig;
 import org.braidml.runner.experiment.TrainingConfig;
 
 /**
  * The loop: epochs of steps, validation after each, early stopping, and at the end the best
- * parameters restored.
+ * parameters restored. It goes on from the newest checkpoint, if there is one, as if it had never
+ * been stopped.
  */
 public final class TrainingLoop {
 
@@ -65,87 +63,99 @@ public final class TrainingLoop {
    *
    * @param train the training rows
    * @param validation the validation rows, perhaps none
+   * @param checkpoints where the state of training is saved, and read from at the start
+   * @param stop whether to stop before the end
+   * @throws IOException if a checkpoint cannot be read or written
+   * @throws TrainingStoppedException if that was asked for; the state is then saved
    */
-  public Outcome run(Batches train, Batches validation) {
-    requireMonitored();
-    requireWatched(validation);
-    requireBatches(train);
-    BlockFitting fitting = new BlockFitting(model, manager, train, sinks);
+  public Outcome run(Batches train, Batches validation, Checkpoints checkpoints, StopSignal stop)
+      throws IOException {
+    TrainingRules rules = new TrainingRules(config);
+    rules.require(model.heads(), train, validation);
+    BlockFitting fitting =
+        new BlockFitting(
+            model,
+            manager,
+            new Batches(train.examples(), BatchOrder.evaluation(config.batchSize())),
+            sinks);
     fitting.requireEpochs(config.epochs());
-    try {
-      return trained(train, validation, fitting);
+    Saving saving = new Saving(config.checkpoint(), checkpoints, stop, manager);
+    stop.trainingStarted();
+    try (Optimizer optimizer = config.optimizer().create()) {
+      TrainingMemory memory = new TrainingMemory(model, optimizer, config, train.count());
+      saving.restore(memory);
+      sinks.forEach(sink -> sink.started(memory.reports()));
+      TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
+      if (config.stateful()) {
+        step.carrying(memory.carried);
+      }
+      while (!ended(memory)) {
+        if (memory.batch() == 0) {
+          fitting.before(memory.epoch(), optimizer);
+        }
+        EpochReport report = epoch(memory, step, saving, train, validation);
+        memory.epochEnded(report);
+        sinks.forEach(sink -> sink.epochEnded(report));
+        saving.epochEnded(memory, ended(memory));
+      }
+      if (memory.stopping.bestEpoch() == 0) {
+        throw rules.undefined();
+      }
+      memory.restoreBest(manager);
+      stop.trainingEnded();
+      return new Outcome(memory.reports(), memory.stopping.bestEpoch());
     } finally {
       sinks.forEach(MetricSink::ended);
     }
   }
 
-  private Outcome trained(Batches train, Batches validation, BlockFitting fitting) {
-    EarlyStopping stopping = new EarlyStopping(config.earlyStopping());
-    List<EpochReport> reports = new ArrayList<>();
-    ParameterCopy best = ParameterCopy.of(model);
-    LearningRate rate =
-        new LearningRate(
-            config.schedule(),
-            config.optimizer().learningRate(),
-            train.count(),
-            config.epochs(),
-            EarlyStopping.higherIsBetter(config.earlyStopping().monitor()));
-    try (Optimizer optimizer = config.optimizer().create()) {
-      TrainingStep step =
-          new TrainingStep(model, optimizer, manager, config.clipNorm(), seed)
-              .stateful(config.stateful());
-      long steps = 0;
-      for (int epoch = 1; epoch <= config.epochs() && !stopping.exhausted(); epoch++) {
-        fitting.before(epoch, optimizer);
-        EpochReport report = epoch(epoch, steps, step, rate, train, validation, stopping);
-        steps = report.steps();
-        if (report.best()) {
-          best = ParameterCopy.of(model);
-        }
-        reports.add(report);
-        sinks.forEach(sink -> sink.epochEnded(report));
-      }
-    }
-    if (stopping.bestEpoch() == 0) {
-      throw undefined();
-    }
-    best.restore(model, manager);
-    return new Outcome(List.copyOf(reports), stopping.bestEpoch());
+  private boolean ended(TrainingMemory memory) {
+    return memory.epoch() > config.epochs() || memory.stopping.exhausted();
   }
 
   private EpochReport epoch(
-      int epoch,
-      long stepsBefore,
-      TrainingStep step,
-      LearningRate rate,
-      Batches train,
-      Batches validation,
-      EarlyStopping stopping) {
-    sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), train.examples().size()));
-    long start = System.nanoTime();
-    long steps = stepsBefore;
-    long examples = 0;
-    double lossSum = 0;
-    try (BatchStream batches = train.epoch(epoch)) {
-      while (batches.hasNext()) {
-        Batch batch = batches.next();
-        double loss = step.take(batch, steps, epoch, rate.at(steps));
-        long number = steps++;
-        examples += batch.size();
-        lossSum += loss * batch.size();
-        sinks.forEach(sink -> sink.stepped(number, batch.size(), loss));
-      }
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    new FiniteGuard(model).requireFiniteParameters(epoch);
-    double trainingLoss = lossSum / Math.max(1, examples);
+      TrainingMemory memory, TrainingStep step, Saving saving, Batches train, Batches validation)
+      throws IOException {
+    int epoch = memory.epoch();
+    steps(memory, step, saving, train);
+    step.requireFiniteParameters(epoch);
     Map<String, Double> metrics = metrics(validation, epoch);
     double monitored = monitored(metrics, epoch);
-    double lastRate = rate.at(Math.max(stepsBefore, steps - 1));
-    rate.epochEnded(monitored);
-    boolean best = stopping.improves(epoch, monitored);
+    double lastRate = memory.rate.at(Math.max(0, memory.steps() - 1));
+    memory.rate.epochEnded(monitored);
+    boolean best = memory.stopping.improves(epoch, monitored);
+    EpochSums sums = memory.sums();
     return new EpochReport(
-        epoch, config.epochs(), steps, lastRate, trainingLoss, metrics, examples, seconds, best);
+        epoch,
+        config.epochs(),
+        memory.steps(),
+        lastRate,
+        sums.meanLoss(),
+        metrics,
+        sums.examples(),
+        sums.seconds(),
+        best);
+  }
+
+  private void steps(TrainingMemory memory, TrainingStep step, Saving saving, Batches train)
+      throws IOException {
+    int epoch = memory.epoch();
+    long left = train.examples().size() - memory.sums().examples();
+    sinks.forEach(sink -> sink.epochStarted(epoch, config.epochs(), left));
+    double before = memory.sums().seconds();
+    long start = System.nanoTime();
+    try (BatchStream batches = train.epoch(epoch, memory.batch())) {
+      while (batches.hasNext()) {
+        Batch batch = batches.next();
+        long number = memory.steps();
+        double loss =
+            step.take(batch.parts(config.batchSize()), number, epoch, memory.rate.at(number));
+        memory.stepped(batch.size(), loss);
+        memory.took(before + (System.nanoTime() - start) / 1e9);
+        sinks.forEach(sink -> sink.stepped(number, batch.size(), loss));
+        saving.stepped(memory);
+      }
+    }
   }
 
   private Map<String, Double> metrics(Batches validation, int epoch) {
@@ -172,63 +182,5 @@ public final class TrainingLoop {
       return EarlyStopping.higherIsBetter(monitor) ? enough : -enough;
     }
     return validation.getOrDefault(monitor, Double.NaN);
-  }
-
-  /** Before the first step, not after the first epoch. */
-  private void requireMonitored() {
-    List<String> names = Evaluation.names(model.heads());
-    String monitor = config.earlyStopping().monitor();
-    if (!names.contains(monitor)) {
-      throw monitorRefused(
-          problem -> problem.what("no head of this model reports it").choices(monitor, names));
-    }
-  }
-
-  /** A plateau of nothing would never be seen. */
-  private void requireWatched(Batches validation) {
-    if (config.schedule().decay() instanceof DecayConfig.Plateau
-        && validation.examples().size() == 0) {
-      throw new ConfigurationException(
-          "training.schedule",
-          List.of(
-              Problem.at("training.schedule.type")
-                  .value("\"plateau\"")
-                  .what("it watches the validation rows, and there are none")
-                  .remedy("set data.split.validation above 0, or use another schedule")
-                  .build()));
-    }
-  }
-
-  /** Epochs without a step would train nothing and say nothing of it. */
-  private static void requireBatches(Batches train) {
-    if (train.count() == 0) {
-      throw new ConfigurationException(
-          "training.batch-size",
-          List.of(
-              Problem.at("training.batch-size")
-                  .value(Integer.toString(train.order().batchSize()))
-                  .what(
-                      "no batch is full with "
-                          + train.examples().size()
-                          + " training rows, and drop-last leaves out what is not full")
-                  .remedy("lower it, or set training.drop-last = false")
-                  .build()));
-    }
-  }
-
-  private ConfigurationException undefined() {
-    return monitorRefused(
-        problem ->
-            problem
-                .what("not defined on these validation rows in any epoch: no epoch is the best")
-                .remedy("monitor loss, or give more validation rows"));
-  }
-
-  private ConfigurationException monitorRefused(UnaryOperator<Problem.Builder> told) {
-    Problem.Builder problem =
-        Problem.at("training.early-stopping.monitor")
-            .value('"' + config.earlyStopping().monitor() + '"');
-    return new ConfigurationException(
-        "training.early-stopping", List.of(told.apply(problem).build()));
   }
 }

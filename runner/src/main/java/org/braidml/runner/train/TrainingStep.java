@@ -5,16 +5,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.braidml.api.Pass;
-import org.braidml.api.TargetBatch;
 import org.braidml.api.graph.Batch;
-import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Engines;
+import org.braidml.api.nn.GradientSum;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,8 @@ public final class TrainingStep {
   private final NDManager manager;
   private final Optional<Double> clipNorm;
   private final long seed;
-  private final CarriedState carried = new CarriedState();
-  private boolean stateful;
-  private int lastEpoch;
+  private @Nullable CarriedState carried;
+  private @Nullable TakenStep last;
 
   /**
    * A step of a run.
@@ -57,46 +56,86 @@ public final class TrainingStep {
     Engines.seed(manager.getEngine(), seed); // for what draws without telling
   }
 
-  /**
-   * Lets each row of a batch start from the state in which the same row of the batch before ended,
-   * within an epoch.
-   */
-  public TrainingStep stateful(boolean goesOn) {
-    stateful = goesOn;
-    return this;
+  /** Takes one step with a batch that is computed at once. */
+  public double take(Batch batch, long number, int epoch, double learningRate) {
+    return take(List.of(batch), number, epoch, learningRate);
   }
 
   /**
-   * Takes one step.
+   * Lets each row of a batch start from the state in which the same row of the batch before ended.
    *
-   * @param batch in host memory, with targets
+   * @param state where it is kept; whoever made it resets it
+   */
+  public void carrying(CarriedState state) {
+    carried = state;
+  }
+
+  /**
+   * Takes one step with a batch that is computed in parts: with dropout off, the same step, but for
+   * rounding, as with all of its examples at once.
+   *
+   * @param parts in host memory, with targets; at least one
    * @param number of this step in the run, from 0
    * @param epoch for messages, from 1
    * @param learningRate of this step
    * @return the mean loss of the batch, penalties included
-   * @throws NotFiniteException if the loss is not finite; parameters are then as they were
+   * @throws NotFiniteException if the loss is not finite, or the norm that gradients are clipped
+   *     by; parameters are then as they were
    */
-  public double take(Batch batch, long number, int epoch, double learningRate) {
-    try (NDManager scope = manager.newSubManager()) {
-      long stepSeed = StepSeed.of(seed, number);
-      if (epoch != lastEpoch) {
-        carried.reset();
-        lastEpoch = epoch;
+  public double take(List<Batch> parts, long number, int epoch, double learningRate) {
+    TakenStep step = new TakenStep(number, epoch, parts);
+    StepLoss losses = new StepLoss(model, parts, manager, carried);
+    double loss = 0;
+    try (GradientSum sum = new GradientSum(model)) {
+      for (int i = 0; i < parts.size(); i++) {
+        loss += backward(step, i, losses);
+        if (i + 1 < parts.size()) {
+          sum.keep();
+        } else {
+          sum.addToGradients();
+        }
       }
-      NDList inputs = model.layout().arrays(scope, batch);
-      Pass pass =
-          Pass.training(
-              new ParameterStore(scope, false),
-              new SplittableRandom(stepSeed),
-              seedingOnce(manager.getEngine(), stepSeed));
-      double loss = Gradients.backward(model, () -> loss(pass, inputs, batch, scope));
-      if (!Double.isFinite(loss)) {
-        throw new FiniteGuard(model).diagnose(batch, scope, number, epoch, loss);
-      }
-      clipNorm.ifPresent(norm -> Gradients.clipByGlobalNorm(model, norm));
-      optimizer.step(model, learningRate);
-      return loss;
     }
+    if (clipNorm.isPresent()) {
+      double norm = Gradients.clipByGlobalNorm(model, clipNorm.get());
+      if (!Double.isFinite(norm)) {
+        throw new FiniteGuard(model).diagnoseGradient(step, loss, norm);
+      }
+    }
+    optimizer.step(model, learningRate);
+    if (carried != null) {
+      carried.advance();
+    }
+    last = step;
+    return loss;
+  }
+
+  private double backward(TakenStep step, int index, StepLoss losses) {
+    Batch part = step.parts().get(index);
+    double loss = backward(step, index, losses, null);
+    if (!Double.isFinite(loss)) {
+      throw new FiniteGuard(model)
+          .diagnose(step, part, loss, last, tap -> backward(step, index, losses, tap));
+    }
+    return loss;
+  }
+
+  private double backward(
+      TakenStep step, int index, StepLoss losses, @Nullable BiConsumer<String, NDArray> tap) {
+    Batch part = step.parts().get(index);
+    try (NDManager scope = manager.newSubManager()) {
+      NDList inputs = model.layout().arrays(scope, part);
+      Pass pass = pass(scope, StepSeed.of(seed, step.number(), index));
+      Pass tapped = tap == null ? pass : pass.tappedBy(tap);
+      return Gradients.backward(model, () -> losses.of(part, tapped, inputs, scope));
+    }
+  }
+
+  private Pass pass(NDManager scope, long partSeed) {
+    return Pass.training(
+        new ParameterStore(scope, false),
+        new SplittableRandom(partSeed),
+        seedingOnce(manager.getEngine(), partSeed));
   }
 
   private static Runnable seedingOnce(Engine engine, long stepSeed) {
@@ -108,26 +147,8 @@ public final class TrainingStep {
     };
   }
 
-  private NDArray loss(Pass pass, NDList inputs, Batch batch, NDManager scope) {
-    ModelBlock.Chunk chunk =
-        model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
-    if (stateful) {
-      carried.keep(chunk.carry());
-    }
-    Map<String, NDArray> scores = chunk.scores();
-    @Nullable NDArray sum = null;
-    for (HeadBox head : model.heads()) {
-      TargetBatch targets = Targets.of(head, batch, scope);
-      NDArray loss = head.block().loss(ModelBlock.scoresOf(head, scores), targets).mean();
-      NDArray weighted = head.weight() == 1 ? loss : loss.mul(head.weight());
-      sum = sum == null ? weighted : sum.add(weighted);
-    }
-    for (NDArray penalty : pass.losses().values()) {
-      sum = sum == null ? penalty : sum.add(penalty);
-    }
-    if (sum == null) {
-      throw new IllegalStateException("a model has a head");
-    }
-    return sum;
+  /** Requires finite parameters: MXNet's relu turns NaN to 0, and the loss would not show it. */
+  void requireFiniteParameters(int epoch) {
+    new FiniteGuard(model).requireFiniteParameters(epoch, last);
   }
 }

@@ -43,6 +43,7 @@ final class BraidModule extends AbstractModule {
     bind(JsonReporter.class);
     bind(HtmlReporter.class);
     bind(org.braidml.runner.experiment.ExperimentReader.class);
+    bind(org.braidml.runner.study.plan.Planner.class);
   }
 
   @Provides

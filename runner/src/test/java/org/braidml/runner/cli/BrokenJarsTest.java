@@ -122,7 +122,10 @@ final class BrokenJarsTest {
     return text.replace(ApiVersion.CURRENT.compatible().toString(), "<this range>")
         .replaceAll("Braid(\\s+)" + ApiVersion.CURRENT, "Braid$1<version>")
         .replace("this is Java " + Runtime.version().feature(), "this is Java <java>")
-        .replaceAll("(?:braid-\\S+\\.jar|(?<=in |does )classes)(?=\\W)", "<Braid's>");
+        // A folder of classes or a jar: its name decides where the lines end.
+        .replaceAll(
+            "\\s+(?:braid-\\S+\\.jar|(?<=in\\s{1,9}|does\\s{1,9})classes)(?=\\W)", " <Braid's>")
+        .replaceAll("(?<=<Braid's>, which Braid)\\s+(?=brings)", " ");
   }
 
   @Test

@@ -27,7 +27,19 @@ final class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "train", "check", "predict", "evaluate", "generate", "plugins", "describe", "new-plugin"
+        "train",
+        "resume",
+        "check",
+        "predict",
+        "evaluate",
+        "generate",
+        "reproduce",
+        "diff",
+        "compare",
+        "study",
+        "plugins",
+        "describe",
+        "new-plugin"
       })
   void everyCommandHasHelp(String command) throws IOException {
     Outcome outcome = session().braid(command, "--help");

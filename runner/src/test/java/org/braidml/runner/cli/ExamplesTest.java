@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,8 +52,43 @@ final class ExamplesTest {
     return Files.writeString(folder.resolve("example.conf"), text.replace(VARIABLE, data));
   }
 
+  /** Study files name the experiment that they start from. */
+  private static boolean isStudy(String example) throws IOException {
+    return Files.readString(EXAMPLES.resolve(example)).contains("\nbase = ");
+  }
+
+  static List<String> studies() throws IOException {
+    List<String> studies = new ArrayList<>(examples());
+    studies.removeAll(experiments());
+    return studies;
+  }
+
+  static List<String> experiments() throws IOException {
+    List<String> experiments = new ArrayList<>();
+    for (String example : examples()) {
+      if (!isStudy(example)) {
+        experiments.add(example);
+      }
+    }
+    return experiments;
+  }
+
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("studies")
+  void everyStudyCanBePlanned(String study) throws IOException {
+    String text = Files.readString(EXAMPLES.resolve(study));
+    String base = text.replaceFirst("(?s).*\nbase = \"([^\"]+)\".*", "$1");
+    copy(Path.of(study).resolveSibling(base).toString().replace('\\', '/'));
+    Files.writeString(folder.resolve("study.conf"), text.replace(base, "example.conf"));
+    Session session = new Session(folder);
+    Session.Outcome outcome = session.braid("study", session.path("study.conf"), "--dry-run");
+    assertThat(outcome.err()).as(study).isEmpty();
+    assertThat(outcome.code()).as(study).isZero();
+    assertThat(outcome.out()).as(study).contains(" seeds = ", "(baseline)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
   void everyExamplePassesTheCheck(String example) throws IOException {
     copy(example);
     Session.Outcome outcome = new Session(folder).check("example.conf");

@@ -12,7 +12,8 @@ final class OverridesTest {
   private final Overrides overrides = new Overrides();
 
   private Config over(String file, String... sets) {
-    return overrides.over(ConfigFactory.parseString(file), List.of(sets)).resolve();
+    List<Layer> layers = overrides.layers(List.of(sets));
+    return overrides.over(ConfigFactory.parseString(file), layers).resolve();
   }
 
   private static Config of(String text) {

@@ -165,6 +165,45 @@ class TrainRunTest {
     assertThat(Files.readString(run.resolved())).contains("type=exponential", "warm-up-steps=0");
   }
 
+  /** Rounding apart: sums are made in another order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void accumulatedBatchesAreOneLargeBatch(String engine) throws Exception {
+    String[] sets = {
+      "model.encoders.review.dropout=0", "model.head.dropout=0", "training.batch-size=16", ""
+    };
+    sets[3] = "training.accumulate=1";
+    RunDirectory whole = shop.train(shop.file, engine, sets);
+    sets[2] = "training.batch-size=4";
+    sets[3] = "training.accumulate=4";
+    RunDirectory parts = shop.train(shop.file, engine, sets);
+    List<String> expected = Files.readAllLines(whole.metrics());
+    List<String> actual = Files.readAllLines(parts.metrics());
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int i = 0; i < actual.size(); i++) {
+      JsonNode a = Json.parse(actual.get(i));
+      JsonNode b = Json.parse(expected.get(i));
+      assertThat(a.path("steps")).isEqualTo(b.path("steps"));
+      assertThat(a.path("training-loss").asDouble())
+          .isCloseTo(b.path("training-loss").asDouble(), within(1e-5));
+      assertThat(a.path("validation").path("loss").asDouble())
+          .isCloseTo(b.path("validation").path("loss").asDouble(), within(1e-5));
+    }
+  }
+
+  /** Fewer rows to train than the example has, on both engines. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void namesAreReproducedBitForBit(String engine) {
+    Path names = Path.of("..", "examples", "names", "names.conf");
+    RunDirectory run = shop.train(names, engine, "training.epochs=2", "data.split.test=0.85");
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+    assertThat(shop.out)
+        .containsPattern("parameters +the same bits\n")
+        .containsPattern("metrics +the same bits\n")
+        .containsPattern("predictions +the same bits\n");
+  }
+
   @Test
   void aPlateauOfNoRowsIsRefused() {
     int code =

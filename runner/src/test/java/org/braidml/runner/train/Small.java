@@ -25,22 +25,23 @@ final class Small {
   private Small() {}
 
   static ModelBlock model() {
+    return model(
+        """
+        inputs.text     { type = embedding, size = 6 }
+        encoders.text   { type = lstm, hidden-size = 5, layers = 2, bidirectional = true, dropout = 0.3 }
+        encoders.static { type = mlp, units = [4], activation = tanh, dropout = 0.1 }
+        merger          { type = concat }
+        head            { type = multiclass, units = [7], activation = tanh, dropout = 0.2 }
+        """);
+  }
+
+  /** A model that fits the batches. */
+  static ModelBlock model(String text) {
     Registry registry = new Registry(Discovery.on(Small.class.getClassLoader()).found());
     Binder binder = new Binder(registry, new DefaultValues());
     ModelConfig config =
         binder
-            .bind(
-                ModelConfig.class,
-                ConfigFactory.parseString(
-                        """
-                        inputs.text     { type = embedding, size = 6 }
-                        encoders.text   { type = lstm, hidden-size = 5, layers = 2, bidirectional = true, dropout = 0.3 }
-                        encoders.static { type = mlp, units = [4], activation = tanh, dropout = 0.1 }
-                        merger          { type = concat }
-                        head            { type = multiclass, units = [7], activation = tanh, dropout = 0.2 }
-                        """)
-                    .root(),
-                "model")
+            .bind(ModelConfig.class, ConfigFactory.parseString(text).root(), "model")
             .orElseThrow(() -> new AssertionError(binder.problems().toString()));
     StaticSpec statics =
         new StaticSpec(

@@ -34,6 +34,11 @@ public record DataConfig(
     return new DataConfig(other, split, fields, target, targets);
   }
 
+  /** The same rows, split by another seed. */
+  public DataConfig withSplitSeed(long seed) {
+    return new DataConfig(source, split.withSeed(seed), fields, target, targets);
+  }
+
   /** Returns the fields in the order of their names. */
   public SortedMap<String, FieldConfig> sortedFields() {
     return new TreeMap<>(fields);

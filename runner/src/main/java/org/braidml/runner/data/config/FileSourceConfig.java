@@ -2,6 +2,7 @@ package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.braidml.api.config.Id;
 
@@ -102,5 +103,10 @@ public record FileSourceConfig(
         encoding,
         nullValues,
         sql);
+  }
+
+  @Override
+  public Map<String, String> files() {
+    return SourceConfig.files(path, validation, test);
   }
 }

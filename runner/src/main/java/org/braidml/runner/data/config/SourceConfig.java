@@ -2,7 +2,9 @@ package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 import org.braidml.api.config.Shorthand;
@@ -19,11 +21,25 @@ public sealed interface SourceConfig
     return this;
   }
 
+  /** Returns the files to read by what they are for; empty if rows are made without any. */
+  default Map<String, String> files() {
+    return Map.of();
+  }
+
   /** One file, read as its name says or as the rows of training were. */
   static SourceConfig like(SourceConfig trained, String path) {
     String name = path.toLowerCase(Locale.ROOT);
     return name.endsWith(".ts") || name.endsWith(".ts.gz")
         ? new TsSourceConfig(path, Optional.empty(), Optional.empty())
         : FileSourceConfig.like(trained, path);
+  }
+
+  /** The files of a source that names one for each side. */
+  static Map<String, String> files(
+      String path, Optional<String> validation, Optional<String> test) {
+    Map<String, String> files = new TreeMap<>(Map.of("path", path));
+    validation.ifPresent(file -> files.put("validation", file));
+    test.ifPresent(file -> files.put("test", file));
+    return files;
   }
 }

@@ -32,4 +32,9 @@ public record SplitConfig(
           "validation and test take all rows: their sum is below 1, so that some are left to train");
     }
   }
+
+  /** The same shares, drawn by another seed. */
+  public SplitConfig withSeed(long other) {
+    return new SplitConfig(other, validation, test, shuffle, stratify, column);
+  }
 }

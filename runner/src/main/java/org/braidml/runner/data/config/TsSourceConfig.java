@@ -1,6 +1,7 @@
 package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.braidml.api.config.Id;
 
@@ -23,5 +24,10 @@ public record TsSourceConfig(String path, Optional<String> validation, Optional<
         folder.resolve(path).normalize().toString(),
         validation.map(file -> folder.resolve(file).normalize().toString()),
         test.map(file -> folder.resolve(file).normalize().toString()));
+  }
+
+  @Override
+  public Map<String, String> files() {
+    return SourceConfig.files(path, validation, test);
   }
 }

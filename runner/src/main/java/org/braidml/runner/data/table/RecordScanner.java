@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads delimited records one by one and knows the line on which each begins. It reads the names of
  * columns, and finds lines for messages; values are read by DuckDB.
  */
-final class RecordScanner implements AutoCloseable {
+public final class RecordScanner implements AutoCloseable {
 
   private final PushbackReader reader;
   private final char delimiter;
@@ -22,14 +22,23 @@ final class RecordScanner implements AutoCloseable {
   private boolean open;
 
   RecordScanner(Reader reader, Dialect dialect) {
+    this(reader, dialect.delimiterCharacter(), dialect.quoteCharacter(), dialect.quoted());
+  }
+
+  private RecordScanner(Reader reader, char delimiter, char quote, boolean quoted) {
     this.reader = new PushbackReader(reader, 1);
-    this.delimiter = dialect.delimiterCharacter();
-    this.quote = dialect.quoteCharacter();
-    this.quoted = dialect.quoted();
+    this.delimiter = delimiter;
+    this.quote = quote;
+    this.quoted = quoted;
+  }
+
+  /** Reads values between commas, in double quotes where they must be: what Braid itself writes. */
+  public static RecordScanner ofCommas(Reader reader) {
+    return new RecordScanner(reader, ',', '"', true);
   }
 
   /** Returns the next record, or null at the end. A blank line is a record of one empty value. */
-  @Nullable List<String> next() throws IOException {
+  public @Nullable List<String> next() throws IOException {
     line = nextLine;
     int c = read();
     if (c < 0) {

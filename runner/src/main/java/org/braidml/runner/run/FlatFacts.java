@@ -1,15 +1,16 @@
-package org.braidml.runner.report;
+package org.braidml.runner.run;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An environment as lines: nested keys joined by dots, in the order of the alphabet. */
-final class Provenance {
+/** Nested facts as lines: keys joined by dots, in the order of the alphabet. */
+public final class FlatFacts {
 
-  private Provenance() {}
+  private FlatFacts() {}
 
-  static Map<String, String> flatten(Map<String, ?> environment) {
+  /** Returns each value by its path. */
+  public static Map<String, String> flatten(Map<String, ?> environment) {
     Map<String, String> lines = new TreeMap<>();
     environment.forEach((key, value) -> add(lines, key, value));
     return lines;

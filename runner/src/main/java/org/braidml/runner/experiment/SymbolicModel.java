@@ -1,4 +1,4 @@
-package org.braidml.runner.cli;
+package org.braidml.runner.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +24,6 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
-import org.braidml.runner.experiment.ExperimentConfig;
 
 /**
  * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)}
@@ -34,7 +33,7 @@ import org.braidml.runner.experiment.ExperimentConfig;
  * <p>Nearly every size is affine in each symbol, so building the model again with one symbol one
  * larger gives its coefficient; one that is not is said to depend on data.
  */
-final class SymbolicModel {
+public final class SymbolicModel {
 
   private static final int BASE = 97;
 
@@ -45,7 +44,8 @@ final class SymbolicModel {
   private final SortedMap<String, Integer> symbols = new TreeMap<>();
   private boolean oneLength;
 
-  SymbolicModel(ExperimentConfig config) {
+  /** The model of an experiment. */
+  public SymbolicModel(ExperimentConfig config) {
     this.config = config;
     if (build().model().isEmpty()) {
       // Only the data tell whether all series have one length; without them, what needs it may.
@@ -57,12 +57,12 @@ final class SymbolicModel {
   }
 
   /** Builds the model; the problems of its boxes are in the result. */
-  ModelBuilder.Result build() {
+  public ModelBuilder.Result build() {
     return build(Map.of());
   }
 
   /** Returns a size of every box as text, in the order of boxes. */
-  List<String> sizes(ToLongFunction<Box> size) {
+  public List<String> sizes(ToLongFunction<Box> size) {
     List<Box> base = boxes(Map.of());
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < base.size(); i++) {
@@ -73,7 +73,7 @@ final class SymbolicModel {
   }
 
   /** Returns the number of parameters of the whole model as text. */
-  String parameters() {
+  public String parameters() {
     return affine(more -> boxes(more).stream().mapToLong(Box::parameters).sum());
   }
 

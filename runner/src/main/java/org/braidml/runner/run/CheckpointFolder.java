@@ -1,0 +1,131 @@
+package org.braidml.runner.run;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.braidml.api.nn.Safetensors;
+import org.braidml.runner.train.Checkpoint;
+import org.braidml.runner.train.Checkpoints;
+import org.braidml.runner.train.TrainingState;
+
+/**
+ * The checkpoints of a run: a folder each, named by the place in the order of data, with arrays as
+ * safetensors, the rest as JSON, and the sums of both. A folder is made aside, forced to disk and
+ * moved into place; the two newest stay.
+ */
+final class CheckpointFolder implements Checkpoints {
+
+  private static final int KEPT = 2;
+  private static final Pattern NAME = Pattern.compile("epoch-\\d{6,}-batch-\\d{8,}");
+
+  private final Path folder;
+  private final Consumer<String> told;
+
+  /**
+   * The checkpoints in a folder.
+   *
+   * @param folder need not be there
+   * @param told hears which checkpoint is used, and which ones are not whole
+   */
+  CheckpointFolder(Path folder, Consumer<String> told) {
+    this.folder = folder;
+    this.told = told;
+  }
+
+  @Override
+  public Optional<Checkpoint> newest(NDManager manager) throws IOException {
+    for (Path candidate : newestFirst()) {
+      try {
+        CheckpointManifest.verify(candidate);
+        Checkpoint read = read(candidate, manager);
+        TrainingState state = read.state();
+        told.accept(
+            state.batch() == 0
+                ? "goes on after epoch " + (state.epoch() - 1)
+                : "goes on in epoch " + state.epoch() + ", after batch " + state.batch());
+        return Optional.of(read);
+      } catch (IOException e) {
+        told.accept(
+            "the checkpoint "
+                + candidate.getFileName()
+                + " is not whole ("
+                + e.getMessage()
+                + ") and is dropped");
+        Folders.remove(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Checkpoint read(Path from, NDManager manager) throws IOException {
+    TrainingState state =
+        Json.readPretty(from.resolve(CheckpointManifest.STATE), TrainingState.class);
+    Map<String, NDArray> arrays =
+        Safetensors.read(from.resolve(CheckpointManifest.ARRAYS), manager);
+    return new Checkpoint(state, arrays);
+  }
+
+  @Override
+  public void write(Checkpoint checkpoint) throws IOException {
+    TrainingState state = checkpoint.state();
+    String name = String.format(Locale.ROOT, "epoch-%06d-batch-%08d", state.epoch(), state.batch());
+    Path place = folder.resolve(name);
+    Path aside = WholeFile.aside(place);
+    try {
+      Folders.delete(aside);
+      Files.createDirectories(aside);
+      Safetensors.write(aside.resolve(CheckpointManifest.ARRAYS), checkpoint.arrays(), Map.of());
+      WholeFile.write(aside.resolve(CheckpointManifest.STATE), Json.line(state));
+      CheckpointManifest.write(aside);
+      Folders.remove(place);
+      Folders.place(aside, place);
+      prune();
+    } catch (IOException e) {
+      throw new IOException(place + ": cannot be written: " + reason(e), e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : e.toString();
+  }
+
+  /** Older ones go, and what a kill left of others. */
+  private void prune() throws IOException {
+    List<Path> whole = newestFirst();
+    List<Path> kept = whole.subList(0, Math.min(KEPT, whole.size()));
+    for (Path path : all()) {
+      if (!kept.contains(path)) {
+        Folders.delete(path);
+      }
+    }
+  }
+
+  private List<Path> newestFirst() throws IOException {
+    return all().stream()
+        .filter(path -> NAME.matcher(String.valueOf(path.getFileName())).matches())
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private List<Path> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.braidml.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Injector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.plugin.Registry;
+import org.braidml.api.run.MetricSink;
+import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.experiment.ExperimentReader;
+import org.braidml.runner.plugin.PluginPath;
+import org.braidml.runner.train.StopSignal;
+import org.braidml.runner.train.TrainingStoppedException;
+import org.braidml.runner.wiring.RunModule;
+import org.braidml.runner.wiring.Wiring;
+import org.braidml.testkit.EachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that was stopped after chosen steps, within epochs and between them, and goes on. */
+class StopTest {
+
+  /** Five batches an epoch. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "training.epochs=5",
+          "training.schedule={type = plateau, patience = 0, factor = 0.5, warm-up-steps = 9}",
+          "training.early-stopping.patience=2",
+          "training.checkpoint.every-epochs=2");
+
+  @TempDir Path folder;
+  private final Injector injector =
+      Wiring.wire(PluginPath.open(List.of(), StopTest.class.getClassLoader()));
+  private Shop shop = new Shop(Path.of(System.getProperty("java.io.tmpdir")));
+
+  @BeforeEach
+  void open() {
+    shop = new Shop(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type = adam, learning-rate = 0.05}",
+        "{type = adamw, learning-rate = 0.05}",
+        "{type = sgd, learning-rate = 0.5, momentum = 0.9}",
+        "{type = sgd, learning-rate = 0.5}"
+      })
+  void everyOptimizerGoesOnWithItsState(String optimizer) throws Exception {
+    stoppedIsNeverStopped("PyTorch", List.of(7, 4), "training.optimizer=" + optimizer);
+    stoppedIsNeverStopped("MXNet", List.of(3), "training.optimizer=" + optimizer);
+  }
+
+  /** The sixth question is asked after the last step of an epoch is validated. */
+  @EachEngine
+  void atTheEdgesOfAnEpochToo(String engine) throws Exception {
+    String[] fast = {"training.optimizer.learning-rate=0.05", "training.accumulate=2"};
+    stoppedIsNeverStopped(engine, List.of(5), fast[0]);
+    stoppedIsNeverStopped(engine, List.of(6, 5, 1), fast[0]);
+    stoppedIsNeverStopped(engine, List.of(2, 2), fast);
+  }
+
+  @EachEngine
+  void aBrokenCheckpointGivesWayToTheOneBefore(String engine) throws Exception {
+    RunDirectory whole = shop.train(shop.file, engine, SETTINGS.toArray(new String[0]));
+    RunDirectory run = stopped(engine, 16, List.of());
+    List<String> names = ChildBraid.checkpoints(run);
+    assertThat(names).hasSize(2);
+    Path newest = run.checkpoints().resolve(names.get(1));
+    Path arrays = newest.resolve("arrays.safetensors");
+    Files.write(arrays, java.util.Arrays.copyOf(Files.readAllBytes(arrays), 1000));
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out.replaceAll("\n +", " "))
+        .contains("is not whole (arrays.safetensors is altered or cut short) and is dropped")
+        .contains("note: goes on after epoch 2\n");
+    same(run, whole);
+  }
+
+  private void stoppedIsNeverStopped(String engine, List<Integer> questions, String... more)
+      throws Exception {
+    List<String> sets = new ArrayList<>(SETTINGS);
+    sets.addAll(List.of(more));
+    RunDirectory whole = shop.train(shop.file, engine, sets.toArray(new String[0]));
+    RunDirectory run = stopped(engine, questions.get(0), List.of(more));
+    for (int asked : questions.subList(1, questions.size())) {
+      Experiment experiment = RunFiles.experiment(run, injector.getInstance(Registry.class));
+      assertThatThrownBy(() -> run(experiment, run, asked).resume(false))
+          .isInstanceOf(TrainingStoppedException.class);
+    }
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    same(run, whole);
+  }
+
+  private RunDirectory stopped(String engine, int asked, List<String> more) throws IOException {
+    List<String> sets = new ArrayList<>(SETTINGS);
+    sets.addAll(more);
+    sets.add("engine=" + engine);
+    Experiment experiment = injector.getInstance(ExperimentReader.class).read(shop.file, sets);
+    RunDirectory run = RunDirectory.create(folder.resolve("stopped"), "shop");
+    assertThatThrownBy(() -> run(experiment, run, asked).run())
+        .isInstanceOf(TrainingStoppedException.class);
+    return run;
+  }
+
+  private TrainRun run(Experiment experiment, RunDirectory run, int asked) {
+    RunContext context = new RunContext(experiment, run, new Silence(), new AtQuestion(asked));
+    return injector.createChildInjector(new RunModule(context)).getInstance(TrainRun.class);
+  }
+
+  private static void same(RunDirectory run, RunDirectory other) throws IOException {
+    assertThat(run.parameters()).hasSameBinaryContentAs(other.parameters());
+    assertThat(run.metrics()).hasSameBinaryContentAs(other.metrics());
+    assertThat(run.predictions()).hasSameBinaryContentAs(other.predictions());
+    try (Stream<Path> files = Files.list(run.path())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .doesNotContain("checkpoints", ".lock");
+    }
+  }
+
+  /** Asks to stop when training has asked so many times. */
+  private static final class AtQuestion implements StopSignal {
+    private int left;
+
+    AtQuestion(int questions) {
+      this.left = questions;
+    }
+
+    @Override
+    public boolean requested() {
+      return --left <= 0;
+    }
+
+    @Override
+    public void trainingStarted() {}
+
+    @Override
+    public void trainingEnded() {}
+  }
+
+  /** Shows nothing. */
+  private static final class Silence implements RunListener {
+    @Override
+    public void started(Experiment experiment, RunDirectory directory, EngineRuntime runtime) {}
+
+    @Override
+    public void prepared(PreparedData data, ModelBlock model) {}
+
+    @Override
+    public void note(String text) {}
+
+    @Override
+    public Set<MetricSink> sinks(ModelBlock model) {
+      return Set.of();
+    }
+  }
+}

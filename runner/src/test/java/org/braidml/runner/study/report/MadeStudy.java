@@ -1,0 +1,98 @@
+package org.braidml.runner.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.braidml.runner.study.config.ComparedRows;
+import org.braidml.runner.study.plan.PlannedVariant;
+import org.braidml.runner.study.plan.StudyPlan;
+import org.braidml.runner.study.run.TrialResult;
+
+/** Plans and trials that nobody ran, whose truth is known. */
+final class MadeStudy {
+
+  private MadeStudy() {}
+
+  static StudyPlan plan(String metric, int seeds, boolean resplit, String... names) {
+    List<PlannedVariant> variants = new ArrayList<>();
+    for (String name : names) {
+      boolean reference = name.equals("static-only");
+      variants.add(
+          new PlannedVariant(
+              name,
+              "01-" + name,
+              reference,
+              reference ? Map.of() : Map.of("pooling", name),
+              Map.of("model.encoders.name.pooling.type", name),
+              name.equals("max") ? List.of("model.encoders.name.pooling.size = 2") : List.of()));
+    }
+    List<String> comparisons =
+        List.of(names).subList(1, names.length).stream()
+            .filter(name -> !name.equals("static-only"))
+            .toList();
+    return new StudyPlan(
+        StudyPlan.FORMAT,
+        "0",
+        "pooling",
+        "names.conf",
+        metric,
+        !metric.equals("rmse"),
+        ComparedRows.TEST,
+        names[0],
+        comparisons,
+        "a test in words",
+        0.05,
+        seeds,
+        1,
+        resplit,
+        2,
+        List.of(),
+        List.of(),
+        List.of("pooling"),
+        variants,
+        List.of("training.batch-size = 64", "training.optimizer.learning-rate = 0.003"),
+        List.of("The reference mean-embedding is left out by the study file."));
+  }
+
+  /** A trial that reached a score on the test rows, and a hundredth more on the validation rows. */
+  static TrialResult done(StudyPlan plan, String variant, long seed, double score) {
+    return new TrialResult(
+        variant,
+        seed,
+        TrialResult.State.DONE,
+        "",
+        1,
+        Map.of(plan.metric(), score + 0.01),
+        Map.of(plan.metric(), score),
+        Map.of(plan.metric(), 0.25),
+        "majority class",
+        3,
+        4,
+        61_859,
+        1.25,
+        6.5,
+        700,
+        800,
+        200);
+  }
+
+  static TrialResult diverged(String variant, long seed) {
+    return TrialResult.failed(
+        variant, seed, TrialResult.State.DIVERGED, "the loss is NaN at step 3", 1);
+  }
+
+  /** Scores around a mean for each variant, every seed with a part of its own. */
+  static List<TrialResult> results(StudyPlan plan, long randomSeed, double... means) {
+    Random random = new Random(randomSeed);
+    List<TrialResult> results = new ArrayList<>();
+    for (long seed : plan.seedList()) {
+      double shared = 0.01 * random.nextGaussian();
+      for (int v = 0; v < means.length; v++) {
+        double score = means[v] + shared + 0.01 * random.nextGaussian();
+        results.add(done(plan, plan.variants().get(v).name(), seed, score));
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,142 @@
+package org.braidml.runner.study.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.braidml.runner.Golden;
+import org.braidml.runner.run.Json;
+import org.braidml.runner.study.plan.StudyPlan;
+import org.braidml.runner.study.report.StudyReport.Compared;
+import org.braidml.runner.study.report.StudyReport.Row;
+import org.braidml.runner.study.report.StudyReport.Verdict;
+import org.braidml.runner.study.run.TrialResult;
+import org.junit.jupiter.api.Test;
+
+/** What studies say, from trials whose truth is known. */
+final class StudyReportTest {
+
+  private static StudyReport made(StudyPlan plan, double... means) {
+    return Analysis.of(plan, MadeStudy.results(plan, 11, means));
+  }
+
+  @Test
+  void aWholeStudyInMarkdownAndCsv() throws IOException {
+    StudyPlan plan =
+        MadeStudy.plan("accuracy", 10, false, "last", "mean", "max", "sum", "twin", "static-only");
+    List<TrialResult> results =
+        new ArrayList<>(MadeStudy.results(plan, 11, 0.78, 0.80, 0.782, 0.70, 0.78, 0.43));
+    results.removeIf(r -> r.variant().equals("twin"));
+    results.stream()
+        .filter(r -> r.variant().equals("last"))
+        .toList()
+        .forEach(
+            r -> results.add(MadeStudy.done(plan, "twin", r.seed(), r.test().get("accuracy"))));
+    results.removeIf(r -> r.variant().equals("sum") && r.seed() == 4);
+    results.add(MadeStudy.diverged("sum", 4));
+    StudyReport report = Analysis.of(plan, results);
+    Golden.matches("study/report", MarkdownReport.of(report));
+    Golden.matches("study/results", ResultsCsv.of(report));
+    assertThat(Json.record(report)).contains("\"sentences\"", "\"wilcoxon\"");
+  }
+
+  @Test
+  void aStudyOfErrorsAndOneComparison() throws IOException {
+    StudyPlan plan = MadeStudy.plan("rmse", 10, false, "sequence", "both");
+    Golden.matches("study/sentence-rmse", said(made(plan, 0.55, 0.47)));
+  }
+
+  @Test
+  void sentencesSayWhichSeedsVaried() throws IOException {
+    StudyPlan plan = MadeStudy.plan("accuracy", 10, true, "last", "mean", "max");
+    StudyReport report = made(plan, 0.78, 0.83, 0.78);
+    Golden.matches("study/sentences-resplit", said(report));
+    assertThat(report.comparisons()).allMatch(c -> c.wilcoxon() == null && c.signFlip() == null);
+  }
+
+  @Test
+  void fewSeedsAllowNoExactTestAndManyTheBootstrap() {
+    StudyReport few = made(MadeStudy.plan("accuracy", 5, false, "last", "mean"), 0.7, 0.8);
+    StudyReport many = made(MadeStudy.plan("accuracy", 20, false, "last", "mean"), 0.7, 0.8);
+    assertThat(few.comparisons().get(0).wilcoxon()).isNull();
+    assertThat(few.comparisons().get(0).bootstrap()).isNull();
+    assertThat(many.comparisons().get(0).wilcoxon()).isLessThan(0.001);
+    assertThat(many.comparisons().get(0).bootstrap()).isNotNull();
+  }
+
+  @Test
+  void withoutTheWholeBaselineNothingIsCompared() throws IOException {
+    StudyPlan plan = MadeStudy.plan("accuracy", 3, false, "last", "mean");
+    List<TrialResult> results = new ArrayList<>(MadeStudy.results(plan, 1, 0.7, 0.8));
+    results.removeIf(r -> r.variant().equals("last") && r.seed() > 1);
+    results.add(MadeStudy.diverged("last", 2));
+    StudyReport report = Analysis.of(plan, results);
+    Golden.matches("study/sentences-no-baseline", said(report));
+    assertThat(report.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void theRankingGoesByTheValidationRowsAlone() {
+    StudyPlan plan = MadeStudy.plan("accuracy", 2, false, "last", "mean");
+    List<TrialResult> results = MadeStudy.results(plan, 1, 0.7, 0.9);
+    List<TrialResult> turned =
+        results.stream()
+            .map(
+                r ->
+                    new TrialResult(
+                        r.variant(),
+                        r.seed(),
+                        r.state(),
+                        "",
+                        1,
+                        r.variant().equals("last")
+                            ? java.util.Map.of("accuracy", 0.99)
+                            : r.validation(),
+                        r.test(),
+                        r.simplest(),
+                        "",
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1))
+            .toList();
+    assertThat(Analysis.of(plan, turned).rows())
+        .extracting(row -> row.variant().name())
+        .containsExactly("last", "mean");
+    assertThat(Analysis.of(plan, results).rows()).extracting(Row::rank).containsExactly(1, 2);
+  }
+
+  /** 100 made studies: a sentence never says other than its p-value and its interval. */
+  @Test
+  void sentencesNeverContradictPValues() {
+    StudyPlan plan = MadeStudy.plan("accuracy", 6, false, "last", "a", "b", "c");
+    int shownOverZero = 0;
+    for (int study = 0; study < 100; study++) {
+      StudyReport report = Analysis.of(plan, MadeStudy.results(plan, study, 0.7, 0.7, 0.72, 0.69));
+      for (int i = 0; i < 3; i++) {
+        Compared c = report.comparisons().get(i);
+        String sentence = report.sentences().get(i);
+        boolean shown = c.verdict() == Verdict.BETTER || c.verdict() == Verdict.WORSE;
+        boolean over = c.interval().contains(0);
+        assertThat(shown).as(sentence).isEqualTo(c.p() <= 0.05);
+        assertThat(sentence.contains("no difference shown")).as(sentence).isEqualTo(!shown);
+        assertThat(sentence.contains(" beats ") || sentence.contains(" loses to "))
+            .as(sentence)
+            .isEqualTo(shown);
+        assertThat(sentence.contains("takes in 0")).as(sentence).isEqualTo(shown && over);
+        assertThat(shown || over).as(sentence).isTrue();
+        shownOverZero += shown && over ? 1 : 0;
+      }
+    }
+    assertThat(shownOverZero).isPositive();
+  }
+
+  private static String said(StudyReport report) {
+    return String.join("\n", report.sentences()) + "\n";
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of studies. */
+@NullMarked
+package org.braidml.runner.study.run;
+
+import org.jspecify.annotations.NullMarked;
