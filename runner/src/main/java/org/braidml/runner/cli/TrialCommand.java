@@ -90,9 +90,10 @@ final class TrialCommand extends AbstractBraidCommand {
         new Thread(
             () -> {
               try {
-                while (input.read() >= 0) {
-                  continue;
-                }
+                int read;
+                do {
+                  read = input.read();
+                } while (read >= 0);
               } catch (IOException e) {
                 // It is gone, too.
               }

@@ -4,9 +4,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The noncentral t distribution, by integration: T = (Z + delta) / S with Z standard normal and S
- * the root of a chi-square over its degrees of freedom, so P(T > t) is the mean of P(Z > t S -
- * delta) over S.
+ * The noncentral t distribution, by integration. T is (Z + delta) / S with Z standard normal and S
+ * the root of a chi-square over its degrees of freedom; so the chance of more than t is the mean,
+ * over S, of the chance that Z is more than t S - delta.
  */
 final class NoncentralT {
 
@@ -22,12 +22,12 @@ final class NoncentralT {
     this.noncentrality = noncentrality;
   }
 
-  /** Returns P(T > t). */
+  /** Returns {@code P(T > t)}. */
   double above(double t) {
     return mean(s -> NORMAL.survivalProbability(t * s - noncentrality));
   }
 
-  /** Returns P(T <= t). */
+  /** Returns {@code P(T <= t)}. */
   double below(double t) {
     return mean(s -> NORMAL.cumulativeProbability(t * s - noncentrality));
   }
