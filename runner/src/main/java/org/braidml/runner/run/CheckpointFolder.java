@@ -69,8 +69,7 @@ final class CheckpointFolder implements Checkpoints {
   }
 
   private static Checkpoint read(Path from, NDManager manager) throws IOException {
-    TrainingState state =
-        Json.readPretty(from.resolve(CheckpointManifest.STATE), TrainingState.class);
+    TrainingState state = Json.value(from.resolve(CheckpointManifest.STATE), TrainingState.class);
     Map<String, NDArray> arrays =
         Safetensors.read(from.resolve(CheckpointManifest.ARRAYS), manager);
     return new Checkpoint(state, arrays);

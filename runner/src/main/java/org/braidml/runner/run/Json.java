@@ -59,8 +59,8 @@ public final class Json {
     return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
   }
 
-  /** Reads a record that {@link #pretty} wrote. */
-  static <T> T readPretty(Path file, Class<T> type) throws IOException {
+  /** Reads a file of what {@link #pretty} or {@link #line} made of a value. */
+  static <T> T value(Path file, Class<T> type) throws IOException {
     return LINE.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
   }
 

@@ -76,7 +76,7 @@ public final class Planner {
 
   private static List<Problem> resplit(StudyConfig config, Experiment base) {
     SplitConfig split = base.config().data().split();
-    if (!config.resplit() || split.shuffle() && split.column().isEmpty()) {
+    if (!config.resplit() || (split.shuffle() && split.column().isEmpty())) {
       return List.of();
     }
     return List.of(
