@@ -43,6 +43,11 @@ public record Problem(
         : new Problem(path, value, what, place, nearest, choices, listsWhatIsThere, remedy);
   }
 
+  /** The same problem of another key, or of an option. */
+  public Problem of(String otherPath) {
+    return new Problem(otherPath, value, what, where, nearest, choices, listsWhatIsThere, remedy);
+  }
+
   /** A problem under construction. */
   public static final class Builder {
     private final String path;

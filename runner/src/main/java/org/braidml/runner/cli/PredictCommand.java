@@ -13,6 +13,7 @@ import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Siblings;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
     description = "Predicts for the rows of a file, which need not hold the target.")
 final class PredictCommand extends AbstractBraidCommand {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|jsonl|ts)(\\.gz)?");
+  private static final Pattern ROWS =
+      Pattern.compile(".*\\.(csv|tsv|jsonl|parquet|ts)(\\.(gz|zst))?");
 
   @Parameters(paramLabel = "RUN", description = "A run directory, or a bundle.")
   private Path run;
@@ -41,7 +43,8 @@ final class PredictCommand extends AbstractBraidCommand {
       paramLabel = "FILE",
       required = true,
       description =
-          "Rows: .csv, .tsv, .jsonl or .ts, perhaps .gz, with the columns of the training rows.")
+          "Rows: .csv, .tsv, .jsonl, .parquet or .ts, perhaps .gz, with the columns of the training"
+              + " rows.")
   private Path in;
 
   @Option(
@@ -57,9 +60,10 @@ final class PredictCommand extends AbstractBraidCommand {
     try (SavedRun saved = open(run)) {
       SourceConfig trained = saved.contents().experiment().config().data().source();
       SourceConfig source = SourceConfig.like(trained, in.toString());
-      Examples examples =
-          new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
-              .forPrediction(saved.contents().features(), source);
+      Examples examples = examples(saved, source);
+      if (source instanceof FileSourceConfig file && file.sql().isPresent()) {
+        out().print(Wrapped.text("note: rows are those of the run's own data.source.sql", 80, 2));
+      }
       TrainingConfig training = saved.contents().experiment().config().training();
       Batches batches =
           new Batches(examples, BatchOrder.evaluation(training.batchSize(), training.stateful()));
@@ -76,14 +80,37 @@ final class PredictCommand extends AbstractBraidCommand {
     return BraidCommand.DONE;
   }
 
+  /** Reads the rows; what is wrong is told with the place of its key in the run, or the option. */
+  private Examples examples(SavedRun saved, SourceConfig source) {
+    try {
+      return new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
+          .forPrediction(
+              saved.contents().features(),
+              saved.contents().experiment().config().data().windows(),
+              source);
+    } catch (ConfigurationException e) {
+      List<Problem> problems = e.problems().stream().map(PredictCommand::ofOption).toList();
+      ConfigurationException refused =
+          new ConfigurationException(
+              in.toString(), saved.contents().experiment().places().complete(problems));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /** The file is named on the command line, not in the experiment. */
+  private static Problem ofOption(Problem problem) {
+    return problem.path().equals("data.source.path") ? problem.of("--in") : problem;
+  }
+
   /** Before anything is loaded: rows to read, and a folder to write to. */
   private void checkFiles() {
     List<Problem> problems = new ArrayList<>();
-    if (!Files.isRegularFile(in)) {
+    if (!Files.exists(in)) {
       problems.add(
           Problem.at("--in")
               .value('"' + in.toString() + '"')
-              .what(Files.isDirectory(in) ? "a folder, not a file" : "no such file")
+              .what("no such file")
               .found(String.valueOf(in.getFileName()), Siblings.of(in, ROWS))
               .build());
     }

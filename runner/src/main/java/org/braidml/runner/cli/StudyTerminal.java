@@ -46,6 +46,9 @@ final class StudyTerminal {
         "compares %s on the %s rows with %s: %s"
             .formatted(
                 plan.metric(), Names.ofConstant(plan.compare()), plan.baseline(), plan.test()));
+    if (!plan.overrides().isEmpty()) {
+      wrapped("over the base: " + String.join(", ", plan.overrides()));
+    }
     TextTable table = new TextTable(-1).row("variant", "sets");
     for (PlannedVariant variant : plan.variants()) {
       String name =

@@ -51,7 +51,7 @@ final class TerminalRun implements RunListener {
         data.train().size(),
         data.validation().size(),
         data.test().size());
-    data.shared().warning().ifPresent(this::note);
+    data.notes().forEach(this::note);
     out.printf(Locale.ROOT, "model %,d parameters%n", ParameterPaths.count(model));
   }
 

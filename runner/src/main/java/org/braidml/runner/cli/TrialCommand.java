@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = TrialProcess.COMMAND, hidden = true, description = "Runs one trial of a study.")
 final class TrialCommand extends AbstractBraidCommand {
 
-  private static final int INTERRUPTED = 130;
-
   @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of the trial.")
   private Path folder;
 
@@ -97,7 +95,7 @@ final class TrialCommand extends AbstractBraidCommand {
               } catch (IOException e) {
                 // It is gone, too.
               }
-              Runtime.getRuntime().halt(INTERRUPTED);
+              Runtime.getRuntime().halt(BraidCommand.INTERRUPTED);
             },
             "watch");
     watch.setDaemon(true);

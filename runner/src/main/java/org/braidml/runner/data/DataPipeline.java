@@ -7,22 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.braidml.api.graph.Batch;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
 import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.config.WindowsConfig;
 import org.braidml.runner.data.encode.Encoder;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.Fitter;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.source.Sources;
+import org.braidml.runner.data.split.RowContents;
 import org.braidml.runner.data.split.SharedRows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.split.Splitter;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
+import org.braidml.runner.data.window.Windows;
 
 /**
  * Source, split, fit, encode: from the {@code data} part of an experiment to examples.
@@ -48,10 +52,17 @@ public final class DataPipeline {
 
   /** Does all steps for training. */
   public PreparedData prepare(DataConfig config) {
-    Rows rows = load(config);
-    Split split = split(config, rows);
+    Rows source = load(config);
+    Split sides = split(config, source);
+    Optional<Windows.Windowed> windows = windows(config, source, sides);
+    Rows rows = windows.map(cut -> new Rows(cut.table(), source.parts())).orElse(source);
+    Split split = windows.map(cut -> cut.split()).orElse(sides);
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
+    List<String> notes =
+        Stream.of(windows.map(cut -> cut.note()), shared.warning())
+            .flatMap(Optional::stream)
+            .toList();
     Problems problems = new Problems();
     Encoder encoder = new Encoder(features, problems);
     PreparedData prepared =
@@ -59,6 +70,8 @@ public final class DataPipeline {
             features,
             split,
             shared,
+            notes,
+            RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
             encoder.withTargets(rows.table(), split.train()),
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));
@@ -79,6 +92,14 @@ public final class DataPipeline {
     return split;
   }
 
+  private Optional<Windows.Windowed> windows(DataConfig config, Rows rows, Split split) {
+    Problems problems = new Problems();
+    Optional<Windows.Windowed> windowed =
+        config.windows().map(windows -> new Windows(windows, problems).cut(rows, split));
+    problems.throwIfAny(file);
+    return windowed;
+  }
+
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
     Problems problems = new Problems();
@@ -91,13 +112,21 @@ public final class DataPipeline {
    * Reads rows to predict for. They need not have targets; all that the fields read they must have.
    *
    * @param features what the model was trained with
+   * @param windows the windows that it was trained with
    * @param source where the rows come from
    */
-  public Examples forPrediction(FittedFeatures features, SourceConfig source) {
-    Table table = read(source, ColumnCheck.of(features)).table();
+  public Examples forPrediction(
+      FittedFeatures features, Optional<WindowsConfig> windows, SourceConfig source) {
+    Rows rows = read(source, ColumnCheck.of(features, windows));
     Problems problems = new Problems();
-    int[] rows = IntStream.range(0, table.size()).toArray();
-    Examples examples = new Encoder(features, problems).withoutTargets(table, rows);
+    Optional<Windows.Windowed> cut =
+        windows.map(settings -> new Windows(settings, problems).cut(rows));
+    problems.throwIfAny(file);
+    Table table = cut.map(windowed -> windowed.table()).orElse(rows.table());
+    int[] all = IntStream.range(0, table.size()).toArray();
+    Examples examples =
+        new Encoder(features, problems)
+            .withoutTargets(table, cut.map(windowed -> windowed.split().train()).orElse(all));
     problems.throwIfAny(file);
     return examples;
   }

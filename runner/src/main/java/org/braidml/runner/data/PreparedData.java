@@ -1,5 +1,6 @@
 package org.braidml.runner.data;
 
+import java.util.List;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.split.SharedRows;
@@ -11,6 +12,8 @@ import org.braidml.runner.data.split.Split;
  * @param features what was learnt from the training rows
  * @param split which rows are for what
  * @param shared rows of other sides that equal training rows
+ * @param notes what the user is to know of the rows, a sentence each
+ * @param testContents the SHA-256 of what the test rows hold
  * @param train the training examples
  * @param validation the validation examples, perhaps none
  * @param test the test examples, perhaps none
@@ -19,6 +22,13 @@ public record PreparedData(
     FittedFeatures features,
     Split split,
     SharedRows shared,
+    List<String> notes,
+    String testContents,
     Examples train,
     Examples validation,
-    Examples test) {}
+    Examples test) {
+
+  public PreparedData {
+    notes = List.copyOf(notes);
+  }
+}

@@ -127,7 +127,7 @@ public final class SymbolicModel {
 
   private FieldSpec field(String name, FieldConfig field, Map<String, Integer> more) {
     if (field instanceof StaticFieldConfig statics) {
-      int numbers = statics.numeric().isEmpty() ? 0 : size("S(" + name + ")", more);
+      int numbers = statics.hasNumbers() ? size("S(" + name + ")", more) : 0;
       List<StaticSpec.Category> categories =
           statics.category().stream()
               .map(column -> new StaticSpec.Category(column, size("K(" + column + ")", more)))

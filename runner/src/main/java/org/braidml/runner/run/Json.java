@@ -59,7 +59,7 @@ public final class Json {
     return LINE.readTree(Files.readString(file, StandardCharsets.UTF_8));
   }
 
-  /** Reads a file of what {@link #pretty} or {@link #line} made of a value. */
+  /** Reads a file of what {@link #line} made of a value, numbers that are not finite included. */
   static <T> T value(Path file, Class<T> type) throws IOException {
     return LINE.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
   }

@@ -1,13 +1,16 @@
 package org.braidml.runner.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The folder that one run owns: {@code runs/<experiment>/<run-id>/}.
@@ -35,6 +38,30 @@ public record RunDirectory(Path path) {
       } catch (FileAlreadyExistsException e) {
         // Another run has it: take the next.
       }
+    }
+  }
+
+  /**
+   * Takes the folder away if nothing was trained in it: if it holds no more than what stands before
+   * data is read. The experiment's folder goes too if no other run is in it.
+   */
+  public void discardUnlessTrained() throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(path)) {
+      files = listed.toList();
+    }
+    if (!List.of(resolved(), environment(), split()).containsAll(files)) {
+      return;
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(path);
+    Path parent = path.toAbsolutePath().getParent();
+    try {
+      Files.delete(parent == null ? path : parent);
+    } catch (DirectoryNotEmptyException e) {
+      // Other runs are there, and stay.
     }
   }
 

@@ -24,7 +24,8 @@ public final class TestRows {
     if (!Files.isRegularFile(file)) {
       throw refused(run, file + " is missing: this is no run directory");
     }
-    JsonNode rows = Json.read(file).path("test");
+    JsonNode document = Json.read(file);
+    JsonNode rows = document.path("test");
     int[] now = data.split().test();
     boolean same = rows.size() == now.length;
     for (int i = 0; same && i < now.length; i++) {
@@ -32,6 +33,9 @@ public final class TestRows {
     }
     if (!same) {
       throw refused(run, "the source now gives other test rows than the run had");
+    }
+    if (!document.path(SplitDocument.TEST_CONTENTS).asText().equals(data.testContents())) {
+      throw refused(run, "the test rows now hold other values than when the run was made");
     }
   }
 

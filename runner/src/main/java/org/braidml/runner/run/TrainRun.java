@@ -66,15 +66,21 @@ public final class TrainRun {
    * @throws TrainingStoppedException if that was asked for; {@link #resume} goes on
    */
   public RunReport run() throws IOException {
-    return locked(
-        runtime -> {
-          String resolved = Resolved.text(experiment);
-          WholeFile.write(directory.resolved(), resolved);
-          Map<String, Object> environment =
-              EnvironmentFacts.collect(runtime, registry, experiment, resolved);
-          WholeFile.write(directory.environment(), Json.pretty(environment));
-          return environment;
-        });
+    try {
+      return locked(this::written);
+    } catch (ConfigurationException e) {
+      directory.discardUnlessTrained();
+      throw e;
+    }
+  }
+
+  private Map<String, Object> written(EngineRuntime runtime) throws IOException {
+    String resolved = Resolved.text(experiment);
+    WholeFile.write(directory.resolved(), resolved);
+    Map<String, Object> environment =
+        EnvironmentFacts.collect(runtime, registry, experiment, resolved);
+    WholeFile.write(directory.environment(), Json.pretty(environment));
+    return environment;
   }
 
   /**
@@ -118,7 +124,7 @@ public final class TrainRun {
       listener.started(experiment, directory, runtime);
       PreparedData data =
           new DataPipeline(experiment.source(), experiment.folder()).prepare(config.data());
-      WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data.split())));
+      WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
       listener.prepared(data, model);
@@ -203,7 +209,7 @@ public final class TrainRun {
         experiment.config().seed(),
         environment,
         rows,
-        data.shared().warning().stream().toList(),
+        data.notes(),
         model.boxes(),
         ParameterPaths.count(model),
         outcome.epochs(),

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
+import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.experiment.Experiment;
@@ -164,5 +166,45 @@ final class ExamplesTest {
     assertThat(split.validation()).hasSize(1_008);
     assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
     assertThat(split.validation()[1_007]).isLessThan(split.test()[0]);
+  }
+
+  private PreparedData prepared(String example) throws IOException {
+    assumeTrue(DATA.isPresent(), "BRAID_DATA names no folder of data sets");
+    Registry registry = new Registry(Discovery.on(getClass().getClassLoader()).found());
+    Experiment experiment = new ExperimentReader(registry).read(copy(example), List.of());
+    return new DataPipeline(example, folder).prepare(experiment.config().data());
+  }
+
+  @Test
+  void theTurbofansHave90Or10EnginesOfWindowsAndOneTestWindowAnEngine() throws IOException {
+    PreparedData data = prepared("turbofan/turbofan.conf");
+    // 20,631 flights of 100 engines; the first 29 of each have too short a past.
+    assertThat(data.train().size() + data.validation().size()).isEqualTo(20_631 - 100 * 29);
+    assertThat(data.test().size()).isEqualTo(100);
+    // What is left for the first three test engines: 112, 98 and 69 flights, as the file says.
+    assertThat(data.test().target("target")).startsWith(112, 98, 69);
+    assertThat(data.train().target("target")).contains(125, 0).doesNotContain(126);
+  }
+
+  @Test
+  void thePassengersOfTheLastThreeYearsTest() throws IOException {
+    PreparedData data = prepared("airpassengers/airpassengers.conf");
+    assertThat(data.train().size()).isEqualTo(144 - 12 - 12 - 36);
+    assertThat(data.validation().size()).isEqualTo(12);
+    assertThat(data.test().size()).isEqualTo(36);
+  }
+
+  @Test
+  void theStaysAreEightThousandAndOneInSevenEndsInDeath() throws IOException {
+    PreparedData data = prepared("icu/icu.conf");
+    assertThat(data.train().size() + data.validation().size()).isEqualTo(4_000);
+    assertThat(data.test().size()).isEqualTo(4_000);
+    int deaths = 0;
+    for (Examples examples : List.of(data.train(), data.validation())) {
+      for (float died : examples.target("target")) {
+        deaths += (int) died;
+      }
+    }
+    assertThat(deaths).isEqualTo(554);
   }
 }

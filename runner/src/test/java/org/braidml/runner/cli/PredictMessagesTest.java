@@ -149,7 +149,7 @@ final class PredictMessagesTest {
     Session session = session().with("new.csv", "reviews,segment\nx,a\n");
     Outcome outcome = predict(session, run, "new.csv");
     assertThat(outcome.code()).isEqualTo(2);
-    Golden.matches("messages/predict-columns", outcome.err());
+    Golden.matches("messages/predict-columns", outcome.err().replace(run.toString(), "<run>"));
   }
 
   @Test
@@ -181,5 +181,25 @@ final class PredictMessagesTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("the file is empty");
     assertThat(List.of(outcome.out())).containsExactly("");
+  }
+
+  @Test
+  void testRowsThatWereChangedAreNotMeasured(@TempDir Path own) throws IOException {
+    Session session = new Session(own).withExperiments();
+    assertThat(session.train("reviews.conf").code()).isZero();
+    Path rows = own.resolve("reviews.csv");
+    Files.writeString(rows, Files.readString(rows).replace("bad and poor", "bad"));
+    try (Stream<Path> runs = Files.list(own.resolve("runs/reviews"))) {
+      Outcome outcome = session.braid("evaluate", runs.findFirst().orElseThrow().toString());
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("the test rows now hold other values");
+    }
+  }
+
+  @Test
+  void aRunThatIsRefusedForItsDataLeavesNoFolder(@TempDir Path own) {
+    Session session = new Session(own).withExperiments().with("reviews.csv", Session.HEADER);
+    assertThat(session.train("reviews.conf").code()).isEqualTo(2);
+    assertThat(own.resolve("runs")).isEmptyDirectory();
   }
 }

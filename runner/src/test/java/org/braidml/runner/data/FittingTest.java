@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.FieldData;
@@ -160,12 +161,37 @@ final class FittingTest {
     Examples some =
         workspace
             .pipeline()
-            .forPrediction(data.features(), workspace.config("source = new.csv").source());
+            .forPrediction(
+                data.features(), Optional.empty(), workspace.config("source = new.csv").source());
     FieldData.Values values = (FieldData.Values) some.batch(new int[] {0}).fields().get("s");
     assertThat(values).isNotNull();
     assertThat(values.time()).isEqualTo(3);
     assertThat(values.lengths()).containsExactly(2);
     assertThat(values.values()).containsExactly(7, 8, 0);
+  }
+
+  @Test
+  void aRowThatIsLongerThanAllOfTrainingIsRefusedUnlessMaxLengthCutsIt() throws Exception {
+    workspace.with("s.csv", "s,y\n1 2 3,0\n4 5 6,1\n").with("t.csv", "s,y\n1 2,0\n1 2 3 4,1\n");
+    String data =
+        """
+        source { path = s.csv, test = t.csv }
+        split.validation = 0
+        fields.s { kind = series, channels = [s], scaling = none }
+        target { kind = binary, column = y }
+        """;
+    Golden.matches("data/longer-series", workspace.refusal(data));
+    FieldData.Values values =
+        (FieldData.Values)
+            workspace
+                .prepare(data + "fields.s.max-length = 3")
+                .test()
+                .batch(new int[] {0, 1})
+                .fields()
+                .get("s");
+    assertThat(values).isNotNull();
+    assertThat(values.lengths()).containsExactly(2, 3);
+    assertThat(values.values()).containsExactly(1, 2, 0, 2, 3, 4);
   }
 
   @Test

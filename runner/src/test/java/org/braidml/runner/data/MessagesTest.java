@@ -3,6 +3,7 @@ package org.braidml.runner.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.braidml.runner.Golden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,8 @@ final class MessagesTest {
       DataPipeline pipeline = new DataPipeline(name + ".csv", folder);
       Golden.matches(
           "data/predict-" + name,
-          workspace.refusal(() -> pipeline.forPrediction(data.features(), source)));
+          workspace.refusal(
+              () -> pipeline.forPrediction(data.features(), Optional.empty(), source)));
     }
   }
 }

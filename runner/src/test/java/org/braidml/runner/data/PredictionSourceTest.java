@@ -65,4 +65,14 @@ final class PredictionSourceTest {
     Table table = read("{ path = old.csv, delimiter = \";\" }", "new.tsv");
     assertThat(table.column("text").get(0)).isEqualTo("a;b");
   }
+
+  @Test
+  void theQueryOfTrainingIsAskedOfNewRowsToo() {
+    new Workspace(folder)
+        .with("new.csv", "n,text\n1,x\n2,y\n")
+        .with("new.jsonl", "{\"n\": 3, \"text\": \"z\"}\n");
+    String trained = "{ path = old.csv, sql = \"SELECT text || n AS text FROM source\" }";
+    assertThat(read(trained, "new.csv").column("text").get(1)).isEqualTo("y2");
+    assertThat(read(trained, "new.jsonl").column("text").get(0)).isEqualTo("z3");
+  }
 }

@@ -3,8 +3,11 @@ package org.braidml.runner.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.table.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,5 +135,60 @@ final class ReadingTest {
 
   private static boolean empty(Table table, int row) {
     return table.column("Review Text").textOf(row).isEmpty();
+  }
+
+  @Test
+  void filesPackedByZstdAreUnpacked() {
+    byte[] packed = Zstd.compress("text,n\nx,1\n".getBytes(StandardCharsets.UTF_8));
+    workspace.with("a.csv.zst", packed);
+    assertThat(texts(read("= a.csv.zst"))).containsExactly("x");
+  }
+
+  @Test
+  void allFilesThatANameFitsAreReadInOrderOfTheirNames() {
+    workspace
+        .with("part-2.csv", "text,n\nz,3\n")
+        .with("part-1.csv", "n,text\n1,x\n2,y\n")
+        .with("other.csv", "text,n\no,9\n");
+    Table table = read("= \"part-*.csv\"");
+    assertThat(texts(table)).containsExactly("x", "y", "z");
+    assertThat(table.where(2)).isEqualTo("part-2.csv:2");
+    assertThat(workspace.refusal("source = \"none-*.csv\"\n" + FIELDS))
+        .contains("no file has such a name in <folder>");
+  }
+
+  @Test
+  void parquetIsReadAndItsListsAreSeries() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT 'it''s' AS text, 1.5 AS n, [1.0, NULL, 3.0] AS s, DATE '2012-07-01' AS d"
+              + " UNION ALL SELECT NULL, 2, [], NULL) TO '"
+              + folder.resolve("a.parquet")
+              + "' (FORMAT parquet, COMPRESSION zstd)");
+    }
+    Table table =
+        workspace
+            .pipeline()
+            .load(
+                workspace.config(
+                    "source = a.parquet\n"
+                        + FIELDS
+                        + "fields.s { kind = series, channels = [s] }\n"
+                        + "fields.d { kind = static, dates = [d] }\n"))
+            .table();
+    assertThat(texts(table)).containsExactly("it's", "");
+    assertThat(table.column("n").get(0)).isEqualTo("1.5");
+    assertThat(table.column("s").get(0)).isEqualTo("[1.0,null,3.0]");
+    assertThat(table.column("d").get(0)).isEqualTo("2012-07-01");
+    assertThat(table.where(1)).isEqualTo("a.parquet, row 2");
+    assertThat(texts(read("{ path = a.parquet, sql = \"SELECT * FROM source WHERE n = '1.5'\" }")))
+        .containsExactly("it's");
+  }
+
+  @Test
+  void whatIsNoParquetIsRefused() {
+    workspace.with("a.parquet", "text,n\nx,1\n");
+    assertThat(workspace.refusal("source = a.parquet\n" + FIELDS)).contains("cannot be read");
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param source where the rows come from
  * @param split which rows train, validate and test
+ * @param windows windows over rows, if each example is to see rows before its own
  * @param fields the named inputs
  * @param target the one target; short for {@code targets.target}
  * @param targets the targets, by name
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public record DataConfig(
     SourceConfig source,
     SplitConfig split,
+    Optional<WindowsConfig> windows,
     Map<String, FieldConfig> fields,
     Optional<TargetConfig> target,
     Map<String, TargetConfig> targets) {
@@ -31,12 +33,12 @@ public record DataConfig(
 
   /** The same fields and targets from another source. */
   public DataConfig withSource(SourceConfig other) {
-    return new DataConfig(other, split, fields, target, targets);
+    return new DataConfig(other, split, windows, fields, target, targets);
   }
 
   /** The same rows, split by another seed. */
   public DataConfig withSplitSeed(long seed) {
-    return new DataConfig(source, split.withSeed(seed), fields, target, targets);
+    return new DataConfig(source, split.withSeed(seed), windows, fields, target, targets);
   }
 
   /** Returns the fields in the order of their names. */

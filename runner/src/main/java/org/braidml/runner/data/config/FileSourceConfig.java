@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.braidml.api.config.Id;
 
 /**
  * A file of rows: {@code source = "reviews.csv"}, or {@code source { path = "train.tsv", test =
  * "test.tsv", header = false, columns = [text, label] }}.
  *
- * @param path the file, relative to the folder of the experiment file; {@code .gz} is unpacked
+ * @param path the file, relative to the folder of the experiment file, {@code .gz} and {@code .zst}
+ *     unpacked; {@code *} and {@code ?} in its name stand for characters, for all files that fit
  * @param validation a file of validation rows, if they are given apart
  * @param test a file of test rows, if they are given apart
  * @param format the format of all of these files
@@ -21,7 +23,9 @@ import org.braidml.api.config.Id;
  * @param columns the names of the columns of a file without a header
  * @param encoding the character set
  * @param nullValues the values that mean "missing"
- * @param sql a query over the table {@code source}, whose result is used instead of it
+ * @param sql a query over the table {@code source}, whose result is used instead of it; the table
+ *     {@code file} has one row with the file's {@code side}: train, validation or test
+ * @param tables files that the query may join, by the names of their tables
  */
 @Id("file")
 public record FileSourceConfig(
@@ -35,33 +39,46 @@ public record FileSourceConfig(
     List<String> columns,
     String encoding,
     List<String> nullValues,
-    Optional<String> sql)
+    Optional<String> sql,
+    Map<String, JoinedFileConfig> tables)
     implements SourceConfig {
 
   public FileSourceConfig {
     columns = List.copyOf(columns);
     nullValues = List.copyOf(nullValues);
+    tables = Map.copyOf(tables);
+    if (!tables.isEmpty() && sql.isEmpty()) {
+      throw new IllegalArgumentException("tables are for the query in sql, and there is none");
+    }
   }
 
   /**
-   * One file, read as the rows of training were: with what they took for missing; in their dialect
-   * if the two are of one format; in that of its name otherwise.
+   * One file, read as the rows of training were: with what they took for missing and with their
+   * query; in their dialect if the two are of one format; in that of its name otherwise.
    */
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
-      return plain(path, List.of(""));
+      return new JoinedFileConfig(
+              path,
+              FileFormat.AUTO,
+              Optional.empty(),
+              Optional.empty(),
+              true,
+              List.of(),
+              "UTF-8",
+              List.of(""))
+          .asSource();
     }
-    if (file.format() != FileFormat.AUTO) {
-      return file.at(path, file.sql());
-    }
-    return FileFormat.ofName(file.path()) == FileFormat.ofName(path)
-        ? file.at(path, Optional.empty())
-        : plain(path, file.nullValues());
+    boolean alike =
+        file.format() != FileFormat.AUTO
+            || FileFormat.ofName(file.path()) == FileFormat.ofName(path);
+    return alike ? file.at(path) : file.plain(path);
   }
 
-  private static FileSourceConfig plain(String path, List<String> nullValues) {
+  /** The same source in the dialect that the name of its file tells. */
+  private FileSourceConfig plain(String other) {
     return new FileSourceConfig(
-        path,
+        other,
         Optional.empty(),
         Optional.empty(),
         FileFormat.AUTO,
@@ -71,10 +88,11 @@ public record FileSourceConfig(
         List.of(),
         "UTF-8",
         nullValues,
-        Optional.empty());
+        sql,
+        tables);
   }
 
-  private FileSourceConfig at(String other, Optional<String> query) {
+  private FileSourceConfig at(String other) {
     return new FileSourceConfig(
         other,
         Optional.empty(),
@@ -86,7 +104,8 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        query);
+        sql,
+        tables);
   }
 
   @Override
@@ -102,7 +121,9 @@ public record FileSourceConfig(
         columns,
         encoding,
         nullValues,
-        sql);
+        sql,
+        tables.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.braidml.api.config.Range;
  *     one column alone may hold a JSON array of arrays, one a step
  * @param delimiter what stands between the numbers of a channel; a blank means any white space
  * @param scaling how each channel is scaled
+ * @param missing what stands in for a missing number
+ * @param constant the number that stands in for a missing one if {@code missing} is constant
  * @param observed whether each channel gets a second one that is 1 where a number was given and 0
  *     where it was missing
  * @param maxLength the most steps of a row
@@ -26,6 +28,8 @@ public record SeriesFieldConfig(
     List<String> channels,
     String delimiter,
     Scaling scaling,
+    MissingNumber missing,
+    double constant,
     boolean observed,
     @Range(min = 1) int maxLength,
     Truncate truncate)
@@ -34,6 +38,7 @@ public record SeriesFieldConfig(
   public SeriesFieldConfig {
     steps = List.copyOf(steps);
     channels = List.copyOf(channels);
+    missing.requireScalable(scaling, constant);
     if (steps.isEmpty() == channels.isEmpty()) {
       throw new IllegalArgumentException(
           "a series names its columns either in steps or in channels");

@@ -14,7 +14,11 @@ import org.braidml.api.config.Shorthand;
 @Defaults("data.source")
 @Shorthand("path")
 public sealed interface SourceConfig
-    permits FileSourceConfig, JdkNamesSourceConfig, ReviewsMadeSourceConfig, TsSourceConfig {
+    permits FileSourceConfig,
+        JdkNamesSourceConfig,
+        LongSourceConfig,
+        ReviewsMadeSourceConfig,
+        TsSourceConfig {
 
   /** The same source, its files found from any folder. */
   default SourceConfig absolute(Path folder) {
@@ -28,6 +32,9 @@ public sealed interface SourceConfig
 
   /** One file, read as its name says or as the rows of training were. */
   static SourceConfig like(SourceConfig trained, String path) {
+    if (trained instanceof LongSourceConfig measured) {
+      return measured.at(path);
+    }
     String name = path.toLowerCase(Locale.ROOT);
     return name.endsWith(".ts") || name.endsWith(".ts.gz")
         ? new TsSourceConfig(path, Optional.empty(), Optional.empty())

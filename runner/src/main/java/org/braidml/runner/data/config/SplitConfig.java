@@ -14,8 +14,16 @@ import org.braidml.api.config.Range;
  * @param shuffle whether rows are drawn at random; if not, the file's first rows train and its last
  *     rows test
  * @param stratify whether each class is split in the same shares; needs {@code shuffle} and a
- *     target with classes
+ *     target with classes; a group counts as of its most frequent class
  * @param column a column that says {@code train}, {@code validation} or {@code test}
+ * @param group a column whose values stand for groups: rows of one group are on one side
+ * @param groupByFile whether groups of two files are two, whatever their names
+ * @param time a column of numbers or dates: the earliest rows train and the latest test, and rows
+ *     of one moment are on one side
+ * @param validationFrom the moment from which rows validate, instead of a share
+ * @param testFrom the moment from which rows test, instead of a share
+ * @param folds into how many folds rows are dealt, of which one tests, instead of a share
+ * @param fold which of the folds tests, from 1
  */
 @Defaults("data.split")
 public record SplitConfig(
@@ -24,17 +32,55 @@ public record SplitConfig(
     @Range(min = 0, max = 1, belowMax = true) double test,
     boolean shuffle,
     boolean stratify,
-    Optional<String> column) {
+    Optional<String> column,
+    Optional<String> group,
+    boolean groupByFile,
+    Optional<String> time,
+    Optional<String> validationFrom,
+    Optional<String> testFrom,
+    @Range(min = 2, max = 1000) Optional<Integer> folds,
+    @Range(min = 1, max = 1000) int fold) {
 
   public SplitConfig {
-    if (validation + test >= 1) {
-      throw new IllegalArgumentException(
-          "validation and test take all rows: their sum is below 1, so that some are left to train");
+    refuse(
+        validation + test >= 1,
+        "validation and test take all rows: their sum is below 1, so that some are left to train");
+    refuse(
+        time.isEmpty() && (validationFrom.isPresent() || testFrom.isPresent()),
+        "validation-from and test-from are moments of a column, which time names");
+    refuse(
+        time.isPresent() && group.isPresent(),
+        "time and group contradict each other: a group that lasts would be on two sides");
+    refuse(
+        folds.isPresent() && (time.isPresent() || column.isPresent()),
+        "folds deal rows at random, while time or column already say which rows test");
+    refuse(
+        time.isPresent() && column.isPresent(),
+        "time and column each say which rows test: name one of them");
+    refuse(folds.isPresent() && fold > folds.get(), "fold is one of the folds, from 1 to folds");
+  }
+
+  private static void refuse(boolean wrong, String what) {
+    if (wrong) {
+      throw new IllegalArgumentException(what);
     }
   }
 
   /** The same shares, drawn by another seed. */
   public SplitConfig withSeed(long other) {
-    return new SplitConfig(other, validation, test, shuffle, stratify, column);
+    return new SplitConfig(
+        other,
+        validation,
+        test,
+        shuffle,
+        stratify,
+        column,
+        group,
+        groupByFile,
+        time,
+        validationFrom,
+        testFrom,
+        folds,
+        fold);
   }
 }

@@ -5,5 +5,10 @@ public enum Tokenizer {
   /** At white space only. */
   WHITESPACE,
   /** Runs of letters, marks and digits, apostrophes within; every other visible character alone. */
-  WORD
+  WORD,
+  /**
+   * As {@link #WORD}, of text in its composed compatibility form (NFKC), and each ideograph and
+   * each sign of kana alone: for languages that are written without blanks.
+   */
+  UNICODE
 }

@@ -1,9 +1,12 @@
 package org.braidml.runner.data.encode;
 
+import java.util.stream.IntStream;
+import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.Scale;
 import org.braidml.runner.data.fit.SeriesRows;
+import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
 /** Series to scaled numbers. */
@@ -13,11 +16,20 @@ final class SeriesEncoding {
 
   static EncodedValues of(
       FittedSeries field, String key, Table table, int[] rows, Problems problems) {
-    SeriesRows series = SeriesRows.read(field, key, table, problems);
+    SeriesRows series = SeriesRows.read(field, key, table, rows, problems);
+    tooLong(field, series, key, table, rows, problems);
     int[] offsets = new int[rows.length + 1];
     for (int i = 0; i < rows.length; i++) {
       offsets[i + 1] = offsets[i] + series.length(rows[i]);
     }
+    Logarithms.tell(
+        key,
+        table,
+        rows,
+        row ->
+            IntStream.range(0, series.row(row).length)
+                .allMatch(j -> field.scales().get(j % series.width()).takes(series.row(row)[j])),
+        problems);
     int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];
     for (int i = 0; i < rows.length; i++) {
@@ -26,12 +38,39 @@ final class SeriesEncoding {
         int channel = j % series.width();
         int step = (offsets[i] + j / series.width()) * width;
         Scale scale = field.scales().get(channel);
-        flat[step + channel] = scale.scaled(row[j]);
+        boolean repeated = field.forward() && Double.isNaN(row[j]) && j >= series.width();
+        flat[step + channel] = repeated ? flat[step + channel - width] : scale.scaled(row[j]);
         if (field.observed()) {
           flat[step + series.width() + channel] = Double.isNaN(row[j]) ? 0 : 1;
         }
       }
     }
     return new EncodedValues(flat, offsets, width, field.length());
+  }
+
+  /**
+   * A model whose boxes may count on one length takes no longer row, and none is cut in silence.
+   */
+  private static void tooLong(
+      FittedSeries field,
+      SeriesRows series,
+      String key,
+      Table table,
+      int[] rows,
+      Problems problems) {
+    int length = field.fixedLength().orElse(Integer.MAX_VALUE);
+    int[] longer = IntStream.of(rows).filter(row -> series.length(row) > length).toArray();
+    if (longer.length > 0) {
+      problems.add(
+          Problem.at(key + ".max-length")
+              .what(
+                  "a series has "
+                      + series.length(longer[0])
+                      + " steps, where every training row has "
+                      + length
+                      + NumberColumn.more(longer.length - 1))
+              .where(table.where(longer[0]))
+              .remedy("train with max-length = " + length + ", which cuts longer rows"));
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.table.Column;
-import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
 /** Static features to scaled numbers and ids. */
@@ -23,7 +22,8 @@ final class StaticEncoding {
     int indicator = plain;
     for (int n = 0; n < plain; n++) {
       FittedStatics.Numeric number = numbers.get(n);
-      double[] values = NumberColumn.of(table, number.column(), key + ".numeric", problems);
+      double[] values = number.reading().read(table, number.column(), key, problems);
+      Logarithms.tell(key, table, rows, row -> number.scale().takes(values[row]), problems);
       for (int i = 0; i < rows.length; i++) {
         numeric[i * wide + n] = number.scale().scaled(values[rows[i]]);
         if (number.indicator() && Double.isNaN(values[rows[i]])) {

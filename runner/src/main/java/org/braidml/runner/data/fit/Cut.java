@@ -1,5 +1,6 @@
 package org.braidml.runner.data.fit;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,13 @@ public enum Cut {
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*"
               + "|[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]")),
+  /** As {@link #WORD} in composed compatibility form (NFKC), ideographs and kana each alone. */
+  UNICODE(
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]\\p{M}*"
+              + "|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+"
+              + "(?:['\u2019][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+)*"
+              + "|[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]")),
   /** Code point by code point, white space included. */
   CHARACTERS(Pattern.compile("(?s:.)"));
 
@@ -24,6 +32,7 @@ public enum Cut {
 
   /** Returns the tokens of a text, in order. */
   public List<String> tokens(String text) {
-    return token.matcher(text).results().map(MatchResult::group).toList();
+    String form = this == UNICODE ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    return token.matcher(form).results().map(MatchResult::group).toList();
   }
 }

@@ -14,6 +14,7 @@ import org.braidml.runner.data.config.Truncate;
  * @param delimiter what stands between the numbers of a channel
  * @param observed whether each channel has a second one that is 1 where a number was given; these
  *     follow after all channels
+ * @param forward whether a missing number is that of the step before, where there is one
  * @param maxLength the most steps of a row
  * @param truncate which end of a longer row is cut off
  * @param length the length of every training row, or 0 if they differ
@@ -24,6 +25,7 @@ public record FittedSeries(
     List<String> channels,
     String delimiter,
     boolean observed,
+    boolean forward,
     int maxLength,
     Truncate truncate,
     int length,

@@ -24,12 +24,14 @@ public record FittedStatics(List<Numeric> numbers, List<Category> categories)
   public List<String> sourceColumns() {
     return Stream.concat(
             numbers.stream().map(Numeric::column), categories.stream().map(Category::column))
+        .distinct()
         .toList();
   }
 
   @Override
   public FieldSpec spec(String name) {
-    List<String> names = new ArrayList<>(numbers.stream().map(Numeric::column).toList());
+    List<String> names = new ArrayList<>();
+    numbers.forEach(number -> names.add(number.reading().named(number.column())));
     indicated().forEach(number -> names.add(number.column() + " missing"));
     return new FieldSpec.Statics(
         new StaticSpec(
@@ -47,14 +49,15 @@ public record FittedStatics(List<Numeric> numbers, List<Category> categories)
    * A column of numbers.
    *
    * @param column the column
+   * @param reading how its text becomes a number
    * @param scale its scale
    * @param indicator whether a second number is 1 where this one is missing, 0 elsewhere
    */
-  public record Numeric(String column, Scale scale, boolean indicator) {}
+  public record Numeric(String column, NumberReading reading, Scale scale, boolean indicator) {}
 
   /**
-   * A column of categories. Id 0 stands for a value that the training rows lack; 1 for a missing
-   * value if the training rows have any; then come the values.
+   * A column of categories. Id 0 stands for a value that the training rows lack or that is too rare
+   * in them; 1 for a missing value if the training rows have any; then come the values.
    *
    * @param column the column
    * @param missing whether the training rows have missing values

@@ -23,6 +23,10 @@ final class SeriesColumn {
     int first = -1;
     String text = "";
     for (int row = 0; row < table.size(); row++) {
+      if (!columns.reads(row)) {
+        rows.add(List.of());
+        continue;
+      }
       try {
         rows.add(parser.parse(texts.textOf(row)));
       } catch (SeriesParser.WrongNumberException e) {

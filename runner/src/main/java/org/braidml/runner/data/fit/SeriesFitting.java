@@ -2,6 +2,7 @@ package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.MissingNumber;
@@ -29,7 +30,8 @@ final class SeriesFitting {
             config.channels(),
             config.delimiter(),
             config.maxLength(),
-            config.truncate());
+            config.truncate(),
+            Optional.empty());
     int width =
         config.steps().isEmpty() && config.channels().size() == 1
             ? 0
@@ -37,13 +39,15 @@ final class SeriesFitting {
     SeriesRows rows = SeriesRows.read(table, columns, width, train, problems);
     List<Scale> scales = new ArrayList<>();
     for (int channel = 0; channel < rows.width(); channel++) {
-      scales.add(Scale.of(numbers(rows, channel), config.scaling(), MissingNumber.MEAN));
+      scales.add(
+          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant()));
     }
     return new FittedSeries(
         config.steps(),
         config.channels(),
         config.delimiter(),
         config.observed(),
+        config.missing() == MissingNumber.FORWARD,
         config.maxLength(),
         config.truncate(),
         length(rows),

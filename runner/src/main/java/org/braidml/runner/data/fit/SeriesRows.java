@@ -1,7 +1,10 @@
 package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.Truncate;
@@ -103,6 +106,7 @@ public final class SeriesRows {
       while (length > 0 && Double.isNaN(numbers.get(length - 1)[row])) {
         length--;
       }
+      length = columns.reads(row) ? length : 0;
       List<double[]> steps = new ArrayList<>(length);
       for (double[] step : numbers.subList(0, length)) {
         steps.add(new double[] {step[row]});
@@ -137,18 +141,29 @@ public final class SeriesRows {
       List<String> channels,
       String delimiter,
       int maxLength,
-      Truncate truncate) {}
+      Truncate truncate,
+      Optional<BitSet> only) {
 
-  /** Reads the series of all rows as a fitted field wants them. */
-  public static SeriesRows read(FittedSeries field, String key, Table table, Problems problems) {
+    /** Returns whether a row is read; others have no step. */
+    boolean reads(int row) {
+      return only.isEmpty() || only.get().get(row);
+    }
+  }
+
+  /** Reads the series of some rows as a fitted field wants them; others have no step. */
+  public static SeriesRows read(
+      FittedSeries field, String key, Table table, int[] rows, Problems problems) {
+    BitSet only = new BitSet(table.size());
+    IntStream.of(rows).forEach(only::set);
     Columns columns =
         new Columns(
             key,
             field.steps(),
             field.channels(),
             field.delimiter(),
-            field.length() > 0 ? field.length() : field.maxLength(),
-            field.truncate());
+            field.maxLength(),
+            field.truncate(),
+            Optional.of(only));
     return read(table, columns, field.scales().size(), new int[0], problems);
   }
 }

@@ -151,7 +151,7 @@ final class TargetFitting {
     if (known.length > 0 && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0])) {
       constant(key, values.column(), String.valueOf(known[0]));
     }
-    Scale scale = Scale.of(known, scaling, MissingNumber.MEAN);
+    Scale scale = Scale.of(known, scaling, MissingNumber.MEAN, 0);
     return fitted(values, TargetSpec.Kind.REGRESSION, List.of(), scale);
   }
 

@@ -8,7 +8,6 @@ import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.CharactersFieldConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
-import org.braidml.runner.data.config.Tokenizer;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
@@ -26,7 +25,12 @@ final class TokenFitting {
   }
 
   FittedTokens text(String key, TextFieldConfig config) {
-    Cut cut = config.tokenizer() == Tokenizer.WORD ? Cut.WORD : Cut.WHITESPACE;
+    Cut cut =
+        switch (config.tokenizer()) {
+          case WORD -> Cut.WORD;
+          case WHITESPACE -> Cut.WHITESPACE;
+          case UNICODE -> Cut.UNICODE;
+        };
     FittedTokens blank =
         new FittedTokens(
             config.column(),

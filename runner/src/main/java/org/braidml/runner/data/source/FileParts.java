@@ -1,10 +1,13 @@
 package org.braidml.runner.data.source;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.braidml.api.config.Problem;
+import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Table;
 
@@ -12,16 +15,25 @@ import org.braidml.runner.data.table.Table;
 final class FileParts {
 
   private final OneFile reader;
+  private final Path folder;
   private final Set<String> wanted;
   private final Sources.Inspection inspection;
+  private final Problems problems;
   private final List<Table> tables = new ArrayList<>();
   private final List<Side> sides = new ArrayList<>();
   private boolean whole = true;
 
-  FileParts(OneFile reader, Set<String> wanted, Sources.Inspection inspection) {
+  FileParts(
+      OneFile reader,
+      Path folder,
+      Set<String> wanted,
+      Sources.Inspection inspection,
+      Problems problems) {
     this.reader = reader;
+    this.folder = folder;
     this.wanted = wanted;
     this.inspection = inspection;
+    this.problems = problems;
   }
 
   /** Reads all files; empty if there were problems. */
@@ -29,10 +41,31 @@ final class FileParts {
     add("data.source.path", path, Side.TRAIN);
     validation.ifPresent(file -> add("data.source.validation", file, Side.VALIDATION));
     test.ifPresent(file -> add("data.source.test", file, Side.TEST));
+    validation.ifPresent(file -> apart("data.source.validation", file, path));
+    test.ifPresent(file -> apart("data.source.test", file, path));
+    test.ifPresent(file -> apart("data.source.test", file, validation.orElse("")));
     return whole ? joined() : Optional.empty();
   }
 
-  private void add(String key, String file, Side side) {
+  /** One file on two sides would have each of its rows on both. */
+  private void apart(String key, String file, String other) {
+    if (Path.of(file).normalize().equals(Path.of(other).normalize())) {
+      problems.add(
+          Problem.at(key)
+              .value('"' + file + '"')
+              .what("this file is another side's too, so that its rows would be on two sides")
+              .remedy("leave it out, and data.split draws the side from data.source.path"));
+    }
+  }
+
+  private void add(String key, String name, Side side) {
+    for (String file : Globbed.files(folder, key, name, problems)) {
+      one(key, file, side);
+    }
+    whole &= problems.isEmpty();
+  }
+
+  private void one(String key, String file, Side side) {
     Optional<Table> read = reader.read(key, file, wanted);
     whole &= read.isPresent() && lacksNothing(read.get(), file);
     if (whole && read.isPresent()) {

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.JdkNamesSourceConfig;
+import org.braidml.runner.data.config.LongSourceConfig;
 import org.braidml.runner.data.config.ReviewsMadeSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.config.TsSourceConfig;
+import org.braidml.runner.data.table.LongReader;
 import org.braidml.runner.data.table.Table;
 import org.braidml.runner.data.table.TableReader;
 import org.braidml.runner.data.table.TsReader;
@@ -37,14 +39,20 @@ public final class Sources {
       Problems problems) {
     if (source instanceof FileSourceConfig file) {
       TableReader reader = new TableReader(file, folder, problems);
-      return new FileParts(reader::read, wanted, inspection)
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(file.path(), file.validation(), file.test())
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof TsSourceConfig ts) {
       TsReader reader = new TsReader(folder, problems);
-      return new FileParts(reader::read, wanted, inspection)
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(ts.path(), ts.validation(), ts.test())
+          .filter(rows -> problems.isEmpty());
+    }
+    if (source instanceof LongSourceConfig measured) {
+      LongReader reader = new LongReader(measured, folder, problems);
+      return new FileParts(reader::read, folder, wanted, inspection, problems)
+          .read(measured.path(), measured.validation(), measured.test())
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof ReviewsMadeSourceConfig made) {

@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
-import org.braidml.runner.data.RandomStream;
 import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.table.Column;
 
 /**
- * Splits rows: as a column says, as files say, or by drawing. Depends on the rows and the split's
- * settings only.
+ * Splits rows: as a column says, as files say, by time, in folds, or by drawing. Depends on the
+ * rows and the split's settings only.
  */
 public final class Splitter {
 
@@ -45,12 +42,9 @@ public final class Splitter {
     List<Side> sides =
         config.column().isPresent() ? told(rows, config.column().get()) : given(rows);
     if (config.column().isEmpty()) {
-      int[] open =
-          IntStream.range(0, sides.size()).filter(r -> sides.get(r) == Side.TRAIN).toArray();
-      double validation = rows.given().containsKey(Side.VALIDATION) ? 0 : config.validation();
-      double test = rows.given().containsKey(Side.TEST) ? 0 : config.test();
-      draw(groups(rows, open, classes), new Shares(validation, test), sides);
+      draw(rows, classes, sides);
     }
+    config.group().ifPresent(group -> GroupCheck.check(config, rows, group, sides, problems));
     Split split = Split.of(sides);
     if (split.train().length == 0) {
       problems.add(
@@ -89,48 +83,44 @@ public final class Splitter {
     return sides;
   }
 
-  /** Rows in groups that are split apart: one a class, or one of all rows. */
-  private List<int[]> groups(Rows rows, int[] open, Optional<String> classes) {
-    if (classes.isEmpty() || !config.stratify() || !config.shuffle()) {
-      return List.of(open);
+  /** Draws sides for the rows of the main file; sides that have files of their own get no more. */
+  private void draw(Rows rows, Optional<String> classes, List<Side> sides) {
+    boolean tests = rows.given().containsKey(Side.TEST);
+    double validation = rows.given().containsKey(Side.VALIDATION) ? 0 : config.validation();
+    double test = tests ? 0 : config.test();
+    if (config.time().isPresent()) {
+      new TimeSplit(config, problems)
+          .split(
+              rows.table(),
+              config.time().get(),
+              open(sides),
+              new TimeSplit.Shares(validation, test),
+              sides);
+      return;
     }
-    Column column = rows.table().column(classes.get());
-    Map<String, List<Integer>> byClass = new TreeMap<>();
-    for (int row : open) {
-      byClass.computeIfAbsent(column.textOf(row), label -> new ArrayList<>()).add(row);
+    Draw draw = new Draw(config, sides);
+    if (config.folds().isPresent()) {
+      if (tests) {
+        problems.add(
+            Problem.at("data.split.folds")
+                .value(String.valueOf(config.folds().get()))
+                .what("a fold is to test, and data.source.test already gives test rows")
+                .remedy("leave one of them out"));
+      }
+      draw.fold(units(rows, classes, sides), config.folds().get());
+      test = 0;
     }
-    return byClass.values().stream()
-        .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-        .toList();
+    draw.shares(units(rows, classes, sides), validation, test);
   }
 
-  /**
-   * Draws rows; group shares are rounded so that the sides' totals stay within one row of theirs.
-   */
-  private void draw(List<int[]> groups, Shares shares, List<Side> sides) {
-    long seen = 0;
-    for (int g = 0; g < groups.size(); g++) {
-      int[] rows = groups.get(g).clone();
-      if (config.shuffle()) {
-        RandomStream.of(config.seed(), g).shuffle(rows);
-      }
-      int test = taken(seen, rows.length, shares.test());
-      int validation = taken(seen, rows.length, shares.validation());
-      seen += rows.length;
-      test = Math.max(0, Math.min(test, rows.length - 1)); // each class keeps a training row
-      validation = Math.max(0, Math.min(validation, rows.length - 1 - test));
-      for (int i = rows.length - test; i < rows.length; i++) {
-        sides.set(rows[i], Side.TEST);
-      }
-      for (int i = rows.length - test - validation; i < rows.length - test; i++) {
-        sides.set(rows[i], Side.VALIDATION);
-      }
-    }
+  private List<List<int[]>> units(Rows rows, Optional<String> classes, List<Side> sides) {
+    return Units.of(
+        open(sides),
+        config.group().map(rows.table()::column),
+        classes.filter(c -> config.stratify() && config.shuffle()).map(rows.table()::column));
   }
 
-  private static int taken(long seen, int more, double share) {
-    return (int) (Math.round((seen + more) * share) - Math.round(seen * share));
+  private static int[] open(List<Side> sides) {
+    return IntStream.range(0, sides.size()).filter(r -> sides.get(r) == Side.TRAIN).toArray();
   }
-
-  private record Shares(double validation, double test) {}
 }

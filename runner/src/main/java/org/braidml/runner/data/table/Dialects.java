@@ -57,7 +57,7 @@ final class Dialects {
     return false;
   }
 
-  private static Optional<Charset> charset(String name, Problems problems) {
+  static Optional<Charset> charset(String name, Problems problems) {
     if (name.equalsIgnoreCase("UTF-8")) {
       return Optional.of(StandardCharsets.UTF_8);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** An embedded database in memory that fetches nothing from elsewhere. Closed by its user. */
@@ -42,6 +44,27 @@ final class DuckDb implements AutoCloseable {
   void execute(String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
+    }
+  }
+
+  /** Makes a table of text. */
+  void create(String table, Table rows) throws SQLException {
+    List<String> names = rows.names();
+    execute(
+        "CREATE TABLE "
+            + name(table)
+            + names.stream()
+                .map(column -> name(column) + " VARCHAR")
+                .collect(Collectors.joining(", ", " (", ")")));
+    DuckDBConnection open = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender = open.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (int row = 0; row < rows.size(); row++) {
+        appender.beginRow();
+        for (String column : names) {
+          appender.append(rows.column(column).get(row));
+        }
+        appender.endRow();
+      }
     }
   }
 

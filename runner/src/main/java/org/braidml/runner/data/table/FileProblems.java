@@ -16,7 +16,8 @@ import org.braidml.runner.data.Problems;
 /** Tells what is wrong with one file. */
 final class FileProblems {
 
-  private static final Pattern ROWS = Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|data|ts)(\\.gz)?");
+  private static final Pattern ROWS =
+      Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
   private static final int SHOWN = 5;
 
   private final String key;
@@ -127,12 +128,20 @@ final class FileProblems {
   }
 
   void refused(List<RowFormat.Fault> faults) {
+    refusedAt(
+        faults.stream()
+            .map(fault -> new Pivot.Fault(shown() + ":" + fault.line(), fault.what()))
+            .toList());
+  }
+
+  /** Tells faults that know their places. */
+  void refusedAt(List<Pivot.Fault> faults) {
     int more = faults.size() - SHOWN;
     for (int i = 0; i < Math.min(SHOWN, faults.size()); i++) {
       boolean last = i == SHOWN - 1 && more > 0;
       problems.add(
           problem(faults.get(i).what())
-              .where(shown() + ":" + faults.get(i).line())
+              .where(faults.get(i).where())
               .remedy(last ? "and " + more + " more such lines" : null));
     }
   }

@@ -9,30 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.braidml.runner.data.config.FileFormat;
 
 /** The reading of one file. */
 final class FileRead {
 
   private final Dialect dialect;
-  private final Optional<String> sql;
+  private final Query query;
   private final FileProblems told;
   private final RowFormat format;
 
-  FileRead(TextFile file, Dialect dialect, Optional<String> sql, FileProblems told) {
+  FileRead(TextFile file, Dialect dialect, Query query, FileProblems told) {
     this.dialect = dialect;
-    this.sql = sql;
+    this.query = query;
     this.told = told;
     this.format =
-        dialect.format() == FileFormat.JSONL
-            ? new JsonRows(file)
-            : new DelimitedRows(file, dialect);
+        switch (dialect.format()) {
+          case JSONL -> new JsonRows(file);
+          case PARQUET -> new ParquetRows();
+          default -> new DelimitedRows(file, dialect);
+        };
   }
 
   /**
    * Reads the rows.
    *
-   * @param plain a copy of the file as plain UTF-8
+   * @param plain a copy of the file as plain UTF-8, or the file itself if it is none of text
    * @param wanted the columns to read
    */
   Optional<Table> rows(Path plain, Set<String> wanted) throws IOException {
@@ -47,8 +48,8 @@ final class FileRead {
       if (told.twice(names)) {
         return Optional.empty();
       }
-      return sql.isPresent()
-          ? query(database, names, readable, sql.get())
+      return query.sql().isPresent()
+          ? query(database, names, readable)
           : plain(database, names, readable, wanted);
     } catch (SQLException e) {
       told.refused(format.faults(names), e);
@@ -79,26 +80,14 @@ final class FileRead {
     return renamed;
   }
 
-  private Optional<Table> query(DuckDb database, List<String> names, String readable, String query)
+  private Optional<Table> query(DuckDb database, List<String> names, String readable)
       throws SQLException {
     database.execute(
         "CREATE TABLE source AS "
             + select(format.expressions(names))
             + " FROM "
             + format.from(readable, names));
-    database.lock();
-    Map<String, Column> columns;
-    try {
-      String inner = query.strip().replaceFirst(";\\s*$", "");
-      database.execute("CREATE TABLE result AS " + inner);
-      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
-    } catch (SQLException e) {
-      told.queryRefused(e);
-      return Optional.empty();
-    }
-    String shown = told.shown();
-    return table(
-        List.copyOf(columns.keySet()), columns, row -> shown + ", row " + (row + 1) + " of sql");
+    return query.ask(database, told);
   }
 
   private Optional<Table> table(List<String> names, Map<String, Column> columns, Places places) {

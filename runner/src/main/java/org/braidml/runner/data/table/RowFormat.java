@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One way in which a file holds rows. */
-sealed interface RowFormat permits DelimitedRows, JsonRows {
+sealed interface RowFormat permits DelimitedRows, JsonRows, ParquetRows {
 
   /** Returns the names of the columns; empty if the file is. */
   List<String> names(DuckDb database, String readable) throws IOException, SQLException;

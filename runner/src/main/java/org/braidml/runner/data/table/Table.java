@@ -76,6 +76,15 @@ public final class Table {
     return found == null ? "row " + (row + 1) : found.where(row - first);
   }
 
+  /** Returns this table with more columns. */
+  public Table with(Map<String, Column> more) {
+    Map<String, Column> all = new LinkedHashMap<>(columns);
+    all.putAll(more);
+    List<String> named = new ArrayList<>(names);
+    named.addAll(more.keySet());
+    return new Table(size, named, all, places);
+  }
+
   /** Returns this table with another's rows after its own; both have the same columns. */
   public Table then(Table other) {
     Map<String, Column> joined = new LinkedHashMap<>();

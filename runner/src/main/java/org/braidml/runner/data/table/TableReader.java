@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.FileFormat;
 import org.braidml.runner.data.config.FileSourceConfig;
 
 /** Reads one file into a {@link Table}. Values stay text; rows stay in the order of the file. */
@@ -46,17 +47,29 @@ public final class TableReader {
     }
     TextFile file = new TextFile(path, dialect.get().charset());
     try {
-      Path plain = file.plain();
-      try {
-        return new FileRead(file, dialect.get(), config.sql(), told).rows(plain, wanted);
-      } finally {
-        Files.deleteIfExists(plain);
-      }
+      Optional<Query> query = Query.of(config.sql(), config.tables(), key, folder, problems);
+      return query.isEmpty()
+          ? Optional.empty()
+          : rows(file, new FileRead(file, dialect.get(), query.get(), told), dialect.get(), wanted);
     } catch (CharacterCodingException e) {
       told.wrongCharset(dialect.get().charset());
     } catch (IOException e) {
       told.unreadable(e);
     }
     return Optional.empty();
+  }
+
+  /** DuckDB reads a plain copy of a text, and a file that is none as it stands. */
+  private static Optional<Table> rows(
+      TextFile file, FileRead read, Dialect dialect, Set<String> wanted) throws IOException {
+    if (dialect.format() == FileFormat.PARQUET) {
+      return read.rows(file.path(), wanted);
+    }
+    Path plain = file.plain();
+    try {
+      return read.rows(plain, wanted);
+    } finally {
+      Files.deleteIfExists(plain);
+    }
   }
 }

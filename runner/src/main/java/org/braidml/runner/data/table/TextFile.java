@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,16 +12,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A file of text: unpacked if its bytes are those of gzip, without a byte order mark.
+ * A file of text: unpacked if its bytes are those of gzip or zstd, without a byte order mark.
  *
  * @param path the file
  * @param charset its character set
  */
 record TextFile(Path path, Charset charset) {
 
+  private static final int[] ZSTANDARD = {0x28, 0xb5, 0x2f, 0xfd};
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -29,7 +32,15 @@ record TextFile(Path path, Charset charset) {
    * @throws IOException if it cannot be read
    */
   Reader open() throws IOException {
-    InputStream bytes = unpacked();
+    return text(unpacked(), charset);
+  }
+
+  /**
+   * Returns bytes as text, strictly, without a byte order mark.
+   *
+   * @throws IOException if the first of them cannot be read
+   */
+  static Reader text(InputStream bytes, Charset charset) throws IOException {
     Reader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -54,10 +65,15 @@ record TextFile(Path path, Charset charset) {
   private InputStream unpacked() throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
     try {
-      bytes.mark(2);
-      boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+      bytes.mark(4);
+      int[] first = {bytes.read(), bytes.read(), bytes.read(), bytes.read()};
       bytes.reset();
-      return packed ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16)) : bytes;
+      if (first[0] == 0x1f && first[1] == 0x8b) {
+        return new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16));
+      }
+      return Arrays.equals(first, ZSTANDARD)
+          ? new BufferedInputStream(new ZstdInputStream(bytes))
+          : bytes;
     } catch (IOException e) {
       bytes.close();
       throw e;

@@ -1,6 +1,7 @@
 package org.braidml.runner.study.plan;
 
 import com.google.inject.Inject;
+import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,7 @@ public final class Planner {
             Version.BRAID,
             file.name(),
             file.base().toString(),
+            overrides(config, options),
             config.metric(),
             higherIsBetter(config.metric()),
             config.compare(),
@@ -133,6 +135,14 @@ public final class Planner {
             untuned.shared(),
             notes),
         all.stream().map(Variant::experiment).toList());
+  }
+
+  private static List<String> overrides(StudyConfig config, Options options) {
+    List<String> overrides = new ArrayList<>(options.sets());
+    if (config.set().orElse(null) instanceof ConfigObject set) {
+      Leaves.of(set, "", (key, v) -> overrides.add(key + " = " + v.render(Variant.concise())));
+    }
+    return overrides;
   }
 
   private static boolean higherIsBetter(String metric) {

@@ -110,7 +110,7 @@ final class References {
     ConfigObject mean = ConfigValueFactory.fromMap(Map.of("type", id), id);
     for (String key : List.of("input", "projections")) {
       ConfigValue kept = old.get(key);
-      boolean empty = kept == null || kept instanceof ConfigList list && list.isEmpty();
+      boolean empty = kept == null || (kept instanceof ConfigList list && list.isEmpty());
       mean = kept == null || empty ? mean : mean.withValue(key, kept);
     }
     return mean;

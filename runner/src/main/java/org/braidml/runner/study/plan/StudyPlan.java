@@ -11,6 +11,7 @@ import org.braidml.runner.study.config.ComparedRows;
  * @param braid the version that planned
  * @param name of the study
  * @param base the experiment file
+ * @param overrides what is laid over the base in every variant, {@code key = value} each
  * @param metric what variants are compared by
  * @param higherIsBetter whether more of it is better
  * @param compare the rows on which they are compared
@@ -34,6 +35,7 @@ public record StudyPlan(
     String braid,
     String name,
     String base,
+    List<String> overrides,
     String metric,
     boolean higherIsBetter,
     ComparedRows compare,

@@ -56,10 +56,10 @@ final class Untuned {
   }
 
   private static boolean numeric(ConfigValue value) {
-    return value.valueType() == ConfigValueType.NUMBER
-        || value instanceof ConfigList list
-            && !list.isEmpty()
-            && list.stream().allMatch(Untuned::numeric);
+    if (value instanceof ConfigList list) {
+      return !list.isEmpty() && list.stream().allMatch(Untuned::numeric);
+    }
+    return value.valueType() == ConfigValueType.NUMBER;
   }
 
   private static List<String> told(Map<String, String> settings) {

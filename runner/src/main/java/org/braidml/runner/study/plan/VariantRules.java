@@ -68,7 +68,7 @@ final class VariantRules {
       }
     }
     boolean never = variants.stream().noneMatch(v -> v.cell().labels().containsKey(axis.name()));
-    if (pairs > 0 && pairs == equal || never && !variants.isEmpty()) {
+    if ((pairs > 0 && pairs == equal) || (never && !variants.isEmpty())) {
       told.add(axis.name());
       problems.add(
           Problem.at(axis.path())

@@ -178,7 +178,8 @@ final class MarkdownReport {
   private void how() {
     heading("How");
     List<String> lines = new ArrayList<>();
-    lines.add("base " + code(List.of(plan.base())) + ", Braid " + plan.braid());
+    String with = plan.overrides().isEmpty() ? "" : " with " + code(plan.overrides());
+    lines.add("base " + code(List.of(plan.base())) + with + ", Braid " + plan.braid());
     lines.add(
         "seeds %d to %d drive initial weights, order and dropout; the split %s"
             .formatted(

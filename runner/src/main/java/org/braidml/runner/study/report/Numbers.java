@@ -55,7 +55,8 @@ final class Numbers {
     }
     double scale = share ? 100 : 1;
     double digit = margin > 0 ? margin * scale : Math.abs(value * scale) / 10;
-    return number(value * scale, digit > 0 ? Math.max(0, Math.min(6, places(digit))) : 1);
+    int least = share ? 1 : 0;
+    return number(value * scale, digit > 0 ? Math.max(least, Math.min(6, places(digit))) : 1);
   }
 
   /** One digit of the margin, two where the first is a 1 or a 2. */

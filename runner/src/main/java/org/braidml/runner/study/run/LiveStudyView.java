@@ -57,7 +57,7 @@ public final class LiveStudyView implements StudyView {
     progress.started(before);
     out.println("+ done  > running  . waiting  x failed");
     draw();
-    clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    var unused = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
   private synchronized void tick() {

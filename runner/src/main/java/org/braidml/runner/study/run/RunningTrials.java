@@ -68,8 +68,11 @@ final class RunningTrials {
    * the study itself, so the study gets a moment to notice.
    */
   synchronized boolean stopped(int exit) throws InterruptedException {
-    if (!stopped && exit > SIGNALS) {
-      wait(GRACE_MILLIS);
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    long left = GRACE_MILLIS;
+    while (!stopped && exit > SIGNALS && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
     return stopped || exit == INTERRUPTED;
   }

@@ -55,7 +55,7 @@ public final class StudyRunner {
       for (long seed : plan.seedList()) {
         for (PlannedVariant variant : plan.variants()) {
           TrialResult result = directory.trial(variant, seed).result().orElse(null);
-          if (result == null || again && !result.done()) {
+          if (result == null || (again && !result.done())) {
             waiting.add(new Waiting(variant, seed));
           } else {
             before.add(result);

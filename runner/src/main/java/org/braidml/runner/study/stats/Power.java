@@ -51,11 +51,11 @@ public final class Power {
       if (below) {
         low = middle;
         atLow = at;
-        atHigh = below == wasBelow ? atHigh / 2 : atHigh;
+        atHigh = wasBelow ? atHigh / 2 : atHigh;
       } else {
         high = middle;
         atHigh = at;
-        atLow = below == wasBelow ? atLow / 2 : atLow;
+        atLow = wasBelow ? atLow : atLow / 2;
       }
       wasBelow = below;
     }

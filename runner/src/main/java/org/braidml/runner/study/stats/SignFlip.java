@@ -30,7 +30,7 @@ public final class SignFlip {
     for (long flips = 0; flips < signs; flips++) {
       double sum = 0;
       for (int i = 0; i < differences.length; i++) {
-        sum += (flips >> i & 1) == 0 ? differences[i] : -differences[i];
+        sum += ((flips >> i) & 1) == 0 ? differences[i] : -differences[i];
       }
       extreme += Math.abs(sum) >= least ? 1 : 0;
     }

@@ -36,6 +36,7 @@ final class MadeStudy {
         "0",
         "pooling",
         "names.conf",
+        List.of("training.epochs=1"),
         metric,
         !metric.equals("rmse"),
         ComparedRows.TEST,

@@ -52,8 +52,8 @@ final class StatisticsTest {
         same(test.p(), expected.get("p"), "p of " + sample);
         expected
             .get("intervals")
-            .fields()
-            .forEachRemaining(
+            .properties()
+            .forEach(
                 level ->
                     same(
                         test.interval(Double.parseDouble(level.getKey())),

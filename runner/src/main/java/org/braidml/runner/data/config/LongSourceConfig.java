@@ -1,0 +1,122 @@
+package org.braidml.runner.data.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.braidml.api.config.Id;
+import org.braidml.api.config.Range;
+
+/**
+ * Measurements in long form, a row each: who, when, what, how much. They are pivoted: a row of the
+ * result is one subject, with a column {@code id}; each variable of {@code series} as a JSON array
+ * of one number a bin, null where there is none; and each variable of {@code statics} as the first
+ * number that was given of it.
+ *
+ * @param path a file, a folder of files, or a tar archive of them, perhaps packed; relative to the
+ *     folder of the experiment file
+ * @param validation the same for validation subjects, if they are given apart
+ * @param test the same for test subjects, if they are given apart
+ * @param names which files of a folder or an archive are read, as a glob over their names
+ * @param delimiter one character between values
+ * @param encoding the character set
+ * @param id the column of the subject; absent: each file is a subject, by its name without its
+ *     ending
+ * @param time the column of the moment: numbers, or hours and minutes as 23:59, which become hours
+ * @param variable the column of what was measured
+ * @param value the column of the number
+ * @param series the variables that become series
+ * @param statics the variables that become columns
+ * @param bin the width of a bin, in the unit of time
+ * @param steps how many bins there are; a moment at the very end belongs to the last
+ * @param aggregate what stands for several numbers of one bin
+ * @param nullValues the values that mean "missing"
+ * @param sql a query over the table {@code source} of subjects, as of a file
+ * @param tables files that the query may join, by the names of their tables
+ */
+@Id("long")
+public record LongSourceConfig(
+    String path,
+    Optional<String> validation,
+    Optional<String> test,
+    String names,
+    String delimiter,
+    String encoding,
+    Optional<String> id,
+    String time,
+    String variable,
+    String value,
+    List<String> series,
+    List<String> statics,
+    @Range(min = 0, aboveMin = true) double bin,
+    @Range(min = 1, max = 1_000_000) int steps,
+    Aggregate aggregate,
+    List<String> nullValues,
+    Optional<String> sql,
+    Map<String, JoinedFileConfig> tables)
+    implements SourceConfig {
+
+  public LongSourceConfig {
+    series = List.copyOf(series);
+    statics = List.copyOf(statics);
+    nullValues = List.copyOf(nullValues);
+    tables = Map.copyOf(tables);
+    if (series.isEmpty()) {
+      throw new IllegalArgumentException("series names at least one variable");
+    }
+    if (statics.stream().anyMatch(series::contains)) {
+      throw new IllegalArgumentException(
+          "a variable is in series or in statics, not in both: its column would stand twice");
+    }
+    if (delimiter.length() != 1) {
+      throw new IllegalArgumentException("delimiter is one character; a tab is written \"\\t\"");
+    }
+  }
+
+  @Override
+  public LongSourceConfig absolute(Path folder) {
+    return at(
+        folder.resolve(path).normalize().toString(),
+        validation.map(file -> folder.resolve(file).normalize().toString()),
+        test.map(file -> folder.resolve(file).normalize().toString()),
+        tables.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
+  }
+
+  @Override
+  public Map<String, String> files() {
+    return SourceConfig.files(path, validation, test);
+  }
+
+  /** The same measurements of other subjects. */
+  LongSourceConfig at(String other) {
+    return at(other, Optional.empty(), Optional.empty(), tables);
+  }
+
+  private LongSourceConfig at(
+      String trainPath,
+      Optional<String> validationPath,
+      Optional<String> testPath,
+      Map<String, JoinedFileConfig> joined) {
+    return new LongSourceConfig(
+        trainPath,
+        validationPath,
+        testPath,
+        names,
+        delimiter,
+        encoding,
+        id,
+        time,
+        variable,
+        value,
+        series,
+        statics,
+        bin,
+        steps,
+        aggregate,
+        nullValues,
+        sql,
+        joined);
+  }
+}

@@ -1,0 +1,5 @@
+/** Windows over the rows of a long table. */
+@NullMarked
+package org.braidml.runner.data.window;
+
+import org.jspecify.annotations.NullMarked;
