@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.braidml.api.Loss;
 import org.braidml.api.Pass;
@@ -113,12 +114,13 @@ public final class Evaluator {
   }
 
   private static int time(Batch batch, HeadBox head) {
-    FieldData data = batch.fields().get(head.target().stepsOf().orElseThrow());
+    FieldData data =
+        Objects.requireNonNull(batch.fields().get(head.target().stepsOf().orElseThrow()));
     return data instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) data).time();
   }
 
   private static int[] lengths(Batch batch, String field) {
-    FieldData data = batch.fields().get(field);
+    FieldData data = Objects.requireNonNull(batch.fields().get(field));
     return data instanceof FieldData.Ids ids ? ids.lengths() : ((FieldData.Values) data).lengths();
   }
 }
