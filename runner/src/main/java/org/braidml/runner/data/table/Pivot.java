@@ -59,10 +59,11 @@ final class Pivot {
     String place = file.equals(shown) ? file : shown + ", " + file;
     RecordScanner scanner = new RecordScanner(text, dialect); // whose reader is closed by its owner
     List<String> header = scanner.next();
-    Optional<Places> found = header == null ? Optional.empty() : places(header, place);
     if (header == null) {
       faults.add(new Fault(place, "the file is empty"));
+      return;
     }
+    Optional<Places> found = places(header, place);
     if (found.isEmpty()) {
       return;
     }
