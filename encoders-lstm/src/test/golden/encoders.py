@@ -137,6 +137,28 @@ def conv_lstm(name, padding, pool):
          lambda row: run(row)[0][0], lambda row: final(lstm, run(row)[1]))
 
 
+def conv_pool(name, padding, pool, pooling):
+    filters, kernel = 4, 3
+    conv = rounded(nn.Conv1d(WIDTH, filters, kernel, padding=padding))
+
+    def steps(row):
+        if padding == "valid" and len(row) < kernel:
+            return torch.zeros(0, filters)
+        x = torch.relu(conv(row.T[None]))
+        return functional.max_pool1d(x, min(pool, x.shape[2]), pool, ceil_mode=True)[0].T
+
+    def encode(row):
+        found = steps(row)
+        if not len(found):
+            return torch.zeros(filters)
+        return found.max(0).values if pooling == "max" else found.mean(0)
+
+    config = {"type": "conv-pool", "filters": filters, "kernel": kernel, "padding": padding,
+              "activation": "relu", "max-pool": pool, "pooling": {"type": pooling}}
+    case(name, "sequence-encoder", config,
+         {"convolution.weight": conv.weight, "convolution.bias": conv.bias}, steps, encode)
+
+
 def cell_rnn(name, cell, layers, bidirectional):
     """The fused layers, for cells: weight_ih_l0 -> layer-0.input.weight."""
     module = rounded({"lstm-cell": nn.LSTM, "gru-cell": nn.GRU}[cell](
@@ -227,6 +249,8 @@ def main():
     cell_rnn("cell-rnn-lstm-2-both", "lstm-cell", 2, True)
     cell_rnn("cell-rnn-gru", "gru-cell", 1, False)
     layer_norm_lstm("cell-rnn-layer-norm-lstm")
+    conv_pool("conv-pool", "same", 2, "max")
+    conv_pool("conv-pool-valid", "valid", 2, "mean")
 
 
 main()

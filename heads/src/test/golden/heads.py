@@ -209,6 +209,43 @@ def regression():
                 lambda s: loss(s[:, 0], due))
 
 
+def steps():
+    """Heads of every step: -100, which PyTorch ignores, marks a step without a target."""
+    torch.manual_seed(6)
+    none = -100
+    x = draw(3, 4, 2)
+    parameters = {"step.layers.output.weight": draw(3, 2), "step.layers.output.bias": draw(3)}
+
+    def case(name, config, target, weight, bias, y, predict, loss):
+        scores = functional.linear(x, weight, bias)
+        return graded(
+            name, config, {"x": x},
+            {"step.layers.output.weight": weight, "step.layers.output.bias": bias},
+            scores, loss(scores), target=target, targets=numbers(y), prediction=array(predict(scores)))
+
+    y = torch.tensor([[0, 2, 1, none], [1, none, none, none], [2, none, 0, 1]])
+    classes = {"kind": "MULTICLASS", "classes": ["red", "green", "blue"]}
+    w, b = parameters.values()
+    for head, weights in (("per-step-multiclass", None), ("next-token", None),
+                          ("per-step-multiclass, class-weights = [1, 0.5, 3]", [1, 0.5, 3])):
+        factor = None if weights is None else torch.tensor(weights, dtype=torch.float64)
+        yield case(
+            head, "type = " + head, classes, w, b, y, lambda s: torch.softmax(s, 2),
+            lambda s: functional.cross_entropy(
+                s.reshape(-1, 3), y.reshape(-1), weight=factor, ignore_index=none))
+    w1, b1, real = draw(1, 2), draw(1), y != none
+    yield case(
+        "per-step-binary", "type = per-step-binary", {"kind": "BINARY", "classes": ["no", "yes"]},
+        w1, b1, torch.where(y == 2, 1, y), torch.sigmoid,
+        lambda s: functional.binary_cross_entropy_with_logits(
+            s[..., 0][real], torch.where(y == 2, 1, y)[real].double()))
+    number = {"kind": "REGRESSION", "classes": [], "offset": 3.0, "scale": 2.0}
+    yield case(
+        "per-step-regression", "type = per-step-regression", number, w1, b1, y,
+        lambda s: s * 2 + 3,
+        lambda s: functional.mse_loss(s[..., 0][real], (y[real] - 3.0) / 2))
+
+
 def write(name, cases):
     lines = ",\n".join("  " + json.dumps(case) for case in cases)
     text = '{"versions": ' + json.dumps(VERSIONS) + ', "cases": [\n' + lines + "\n]}\n"
@@ -219,3 +256,4 @@ OUT.mkdir(parents=True, exist_ok=True)
 write("mergers", mergers())
 write("projections", projections())
 write("heads", [*binary(), *multiclass(), *regression()])
+write("steps", steps())

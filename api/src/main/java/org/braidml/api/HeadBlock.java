@@ -34,7 +34,7 @@ public abstract class HeadBlock extends TypedBlock {
    * Computes the loss of scores.
    *
    * @param scores as {@link #forward} gave them
-   * @param targets of the same rows
+   * @param targets of the same rows; steps without a target, padding among them, must not count
    * @return the sum over examples (or real steps) and what to divide it by
    */
   public abstract Loss loss(NDArray scores, TargetBatch targets);

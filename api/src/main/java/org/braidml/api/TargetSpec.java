@@ -1,6 +1,7 @@
 package org.braidml.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a head is to predict.
@@ -13,9 +14,15 @@ import java.util.List;
  * @param scale of a number: the standard deviation of the training rows, above 0, or 1 to leave it
  *     as it is. Targets and predictions are always in the target's own unit; a head computes with
  *     {@code (value - offset) / scale}
+ * @param stepsOf the field that it has one value a step of; empty for one value an example
  */
 public record TargetSpec(
-    String name, Kind kind, List<String> classes, double offset, double scale) {
+    String name,
+    Kind kind,
+    List<String> classes,
+    double offset,
+    double scale,
+    Optional<String> stepsOf) {
 
   /** Refuses a scale that numbers cannot be divided by. */
   public TargetSpec {
@@ -29,6 +36,16 @@ public record TargetSpec(
   /** A target that is not scaled. */
   public TargetSpec(String name, Kind kind, List<String> classes) {
     this(name, kind, classes, 0, 1);
+  }
+
+  /** A target of one value an example. */
+  public TargetSpec(String name, Kind kind, List<String> classes, double offset, double scale) {
+    this(name, kind, classes, offset, scale, Optional.empty());
+  }
+
+  /** The same with one value a step of a field. */
+  public TargetSpec eachStepOf(String field) {
+    return new TargetSpec(name, kind, classes, offset, scale, Optional.of(field));
   }
 
   /** The kinds of targets. */

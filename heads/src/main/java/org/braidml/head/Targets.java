@@ -43,6 +43,7 @@ final class Targets {
   }
 
   private static String word(TargetSpec target) {
-    return target.kind().name().toLowerCase(Locale.ROOT);
+    String kind = target.kind().name().toLowerCase(Locale.ROOT);
+    return target.stepsOf().isPresent() ? "per-step-" + kind : kind;
   }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInput;
 import org.braidml.api.Pass;
+import org.braidml.api.SequenceSpec;
+import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetBatch;
 import org.braidml.golden.EachCase;
 import org.braidml.golden.GoldenCase;
@@ -34,6 +36,29 @@ final class HeadsGoldenTest {
       run.evaluate("output", (pass, inputs) -> scores(block, pass, inputs));
       run.evaluate("prediction", (pass, inputs) -> block.predict(scores(block, pass, inputs)));
       TargetBatch targets = new TargetBatch(run.targets(), golden.targets());
+      run.gradients((pass, inputs) -> block.loss(scores(block, pass, inputs), targets).mean());
+    }
+  }
+
+  static Stream<Arguments> steps() {
+    return EachCase.of("golden/steps.json");
+  }
+
+  /** What PyTorch's ignore_index leaves out is NaN here. */
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("steps")
+  void headsOfEveryStepEqualPyTorch(String engine, GoldenCase golden) {
+    int width = (int) golden.inputs().get(0).shape().get(2);
+    var states = StatesSpec.of(SequenceSpec.of("x", width), width);
+    HeadBlock block = Configured.head(golden.hocon(), states, golden.target().eachStepOf("x"));
+    float[] host = golden.targets();
+    for (int i = 0; i < host.length; i++) {
+      host[i] = host[i] == -100 ? Float.NaN : host[i];
+    }
+    try (GoldenRun run = new GoldenRun(engine, golden, block)) {
+      run.evaluate("output", (pass, inputs) -> scores(block, pass, inputs));
+      run.evaluate("prediction", (pass, inputs) -> block.predict(scores(block, pass, inputs)));
+      TargetBatch targets = TargetBatch.ofSteps(run.targets().getManager(), host, 3);
       run.gradients((pass, inputs) -> block.loss(scores(block, pass, inputs), targets).mean());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SpecException;
@@ -50,6 +51,25 @@ final class RefusalsTest {
             """
             head: "binary" reads the merged encoding, not states
             set on = merged, or leave it out""");
+  }
+
+  @Test
+  void headsOfEveryStepNeedAStateForEach() {
+    TargetSpec tags = COLOUR.eachStepOf("review");
+    assertThatThrownBy(() -> Configured.head("type = per-step-multiclass", MERGED, tags))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: "per-step-multiclass" reads the states of an encoder, not the merged encoding
+            set on = "states(<encoder>)\"""");
+    StatesSpec pooled = new StatesSpec("review", 8, 2, OptionalInt.empty(), OptionalInt.empty());
+    assertThatThrownBy(() -> Configured.head("type = next-token", pooled, tags))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("a state of review stands for 2 steps");
+    StatesSpec states = StatesSpec.of(SequenceSpec.of("review", 8), 8);
+    assertThatThrownBy(() -> Configured.head("type = per-step-binary", states, tags))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("for example per-step-multiclass");
   }
 
   @Test

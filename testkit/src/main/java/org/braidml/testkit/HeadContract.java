@@ -33,7 +33,10 @@ public abstract class HeadContract extends BlockContract {
     return Optional.empty();
   }
 
-  /** Whether the head reads the states of an encoder, and predicts a step; if not, refused. */
+  /**
+   * Whether the head reads the states of an encoder, and predicts a value a step; if not, states
+   * are refused. Its targets then have a value a step, but for padding and one more step a row.
+   */
   protected boolean readsStates() {
     return false;
   }
@@ -50,7 +53,11 @@ public abstract class HeadContract extends BlockContract {
   }
 
   private TargetSpec target() {
-    return HeadSubject.target(EnumSet.copyOf(kinds()).iterator().next());
+    return target(EnumSet.copyOf(kinds()).iterator().next());
+  }
+
+  private TargetSpec target(Kind kind) {
+    return readsStates() ? HeadSubject.stepTarget(kind) : HeadSubject.target(kind);
   }
 
   private HeadSubject head(int width, TargetSpec target) {
@@ -76,8 +83,7 @@ public abstract class HeadContract extends BlockContract {
   /** Scores and predictions have the declared width; probabilities are probabilities. */
   @EachEngine
   public final void declaredSizesAreReal(String engine) {
-    Seeds.explained(
-        engine, () -> kinds().forEach(kind -> declaredSizes(engine, HeadSubject.target(kind))));
+    Seeds.explained(engine, () -> kinds().forEach(kind -> declaredSizes(engine, target(kind))));
   }
 
   private void declaredSizes(String engine, TargetSpec target) {
@@ -132,8 +138,7 @@ public abstract class HeadContract extends BlockContract {
         () -> {
           for (Kind kind : EnumSet.complementOf(EnumSet.copyOf(kinds()))) {
             Sizes.refused(
-                "a target of kind " + kind,
-                () -> create(input(Sizes.WIDTH), HeadSubject.target(kind)));
+                "a target of kind " + kind, () -> create(input(Sizes.WIDTH), target(kind)));
           }
           if (!readsEncodings()) {
             Sizes.refused("an encoding", () -> create(new EncodingSpec("checked", 3), target()));

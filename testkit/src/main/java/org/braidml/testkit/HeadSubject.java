@@ -39,6 +39,11 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     return new TargetSpec("target", kind, classes);
   }
 
+  /** A small target of a kind, of one value a step of what is checked. */
+  static TargetSpec stepTarget(Kind kind) {
+    return target(kind).eachStepOf("checked");
+  }
+
   private boolean states() {
     return input instanceof StatesSpec;
   }
@@ -97,12 +102,12 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
   }
 
   private Loss loss(NDArray scores, Inputs inputs) {
-    float[] host = targets(inputs.host());
+    float[] host = states() ? stepTargets(inputs.host()) : targets(inputs.host());
     double[] values = new double[host.length];
-    Arrays.setAll(values, i -> host[i]);
-    NDArray array =
-        HostArrays.create(
-            scores.getManager(), values, scores.getDataType(), new Shape(host.length));
+    Arrays.setAll(values, i -> Float.isNaN(host[i]) ? 0 : host[i]);
+    int rows = inputs.host().rows();
+    Shape shape = states() ? new Shape(rows, host.length / rows) : new Shape(rows);
+    NDArray array = HostArrays.create(scores.getManager(), values, scores.getDataType(), shape);
     TargetBatch batch = new TargetBatch(array, host);
     Loss loss = block.loss(scores, batch);
     Sizes.require(
@@ -112,6 +117,19 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
         block.weight(batch),
         loss.weight());
     return loss;
+  }
+
+  /** The row's own at every step, so that it can be learned; none at padding and at step 1. */
+  private static float[] stepTargets(HostBatch batch) {
+    float[] rows = targets(batch);
+    float[] steps = new float[rows.length * batch.time()];
+    Arrays.fill(steps, Float.NaN);
+    for (int row = 0; row < rows.length; row++) {
+      for (int t = 0; t < batch.lengths()[row]; t++) {
+        steps[row * batch.time() + t] = t == 1 ? Float.NaN : rows[row];
+      }
+    }
+    return steps;
   }
 
   private static float[] targets(HostBatch batch) {

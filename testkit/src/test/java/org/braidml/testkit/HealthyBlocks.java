@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInput;
@@ -216,9 +217,22 @@ final class HealthyBlocks {
       if (steps == null) {
         return new Loss(scores.sub(due.reshape(-1, 1)).square().sum(), targets.host().length);
       }
-      NDArray mask = steps.mask(scores.getManager(), scores.getDataType()).expandDims(2);
-      NDArray squares = scores.sub(due.reshape(-1, 1, 1)).square().mul(mask);
-      return new Loss(squares.sum(), Arrays.stream(steps.toArray()).sum());
+      float[] host = targets.host();
+      double[] counts = IntStream.range(0, host.length).mapToDouble(i -> real(host[i])).toArray();
+      NDArray mask = scores.getManager().create(counts, due.getShape());
+      NDArray squares = scores.squeeze(2).sub(due).square();
+      NDArray counted = squares.mul(mask.toType(scores.getDataType(), false));
+      return new Loss(counted.sum(), Arrays.stream(counts).sum());
+    }
+
+    @Override
+    public double weight(TargetBatch targets) {
+      float[] host = targets.host();
+      return IntStream.range(0, host.length).map(i -> real(host[i])).sum();
+    }
+
+    private static int real(float target) {
+      return Float.isNaN(target) ? 0 : 1;
     }
 
     @Override

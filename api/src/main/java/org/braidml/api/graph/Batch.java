@@ -11,7 +11,8 @@ import java.util.Map;
  * @param rows {@code (B)}: the row of the source that each example comes from
  * @param fields the data of each field, by its name
  * @param targets {@code (B)} values of each target, by its name: class ids, 0 or 1, or numbers in
- *     their own unit; empty where the rows carry no targets
+ *     their own unit; {@code (B, T)} row after row of a target that has one value a step, NaN where
+ *     a step has none; empty where the rows carry no targets
  */
 public record Batch(
     int size, int[] rows, Map<String, FieldData> fields, Map<String, float[]> targets) {

@@ -129,7 +129,7 @@ final class HeadBuilder {
     HeadBlock block =
         ModelBuilder.guarded(
             () -> new BuildContext(path(name)).head(node.head(), read, target), problems);
-    if (block == null) {
+    if (block == null || !goTogether(name, node, target, statesOf, branches)) {
       return null;
     }
     boxes.add(
@@ -142,6 +142,43 @@ final class HeadBuilder {
             statesOf.isPresent(),
             ParameterPaths.count(block)));
     return new HeadBox(name, block, target, statesOf, node.weight());
+  }
+
+  /** A target a step needs states of that very field; a target an example the merged encoding. */
+  private boolean goTogether(
+      String name,
+      HeadNode node,
+      TargetSpec target,
+      Optional<String> statesOf,
+      List<Branch> branches) {
+    Optional<String> read = statesOf.flatMap(encoder -> fieldOf(encoder, branches));
+    if (read.equals(target.stepsOf())) {
+      return true;
+    }
+    String due =
+        target
+            .stepsOf()
+            .map(field -> "one value a step of the field \"" + field + '"')
+            .orElse("one value an example");
+    String given =
+        read.map(field -> "states of the field \"" + field + '"').orElse("the merged encoding");
+    problems.add(
+        Problem.at(path(name) + ".on")
+            .value('"' + node.on() + '"')
+            .what("the target \"" + target.name() + "\" is " + due + "; this head reads " + given)
+            .remedy(
+                target.stepsOf().isPresent()
+                    ? "set on = \"states(<encoder>)\" with an encoder of that field"
+                    : "leave the key out, and choose a head that reads the merged encoding")
+            .build());
+    return false;
+  }
+
+  private static Optional<String> fieldOf(String encoder, List<Branch> branches) {
+    return branches.stream()
+        .filter(branch -> branch.name.equals(encoder))
+        .map(branch -> branch.field.name())
+        .findFirst();
   }
 
   private static @Nullable HeadInputSpec states(String encoder, List<Branch> branches) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
+import org.braidml.api.FinalState;
 import org.braidml.api.HeadInput;
 import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
@@ -86,6 +87,28 @@ public final class ModelBlock extends TypedBlock {
    *     inputs
    */
   public Map<String, NDArray> forward(Pass pass, NDList list) {
+    return forward(pass, list, Map.of()).scores();
+  }
+
+  /**
+   * What a model computes of one chunk.
+   *
+   * @param scores by head, in the order of {@link #heads}
+   * @param carry by encoder what the next chunk starts from ({@link
+   *     org.braidml.api.FinalState#carry()}); without those that hand over nothing
+   */
+  public record Chunk(Map<String, NDArray> scores, Map<String, List<NDArray>> carry) {}
+
+  /**
+   * Computes the scores of every head where each row goes on from an earlier chunk.
+   *
+   * @param pass parameters, training flag, random stream and taps
+   * @param list the arrays of a batch, made by {@link InputLayout#arrays}
+   * @param carry by encoder what the chunk before handed over, cut from its graph; empty to start
+   *     anew
+   * @return scores and the carry; they belong to the manager of the inputs
+   */
+  public Chunk forward(Pass pass, NDList list, Map<String, List<NDArray>> carry) {
     ModelInputs arrays = new ModelInputs(layout, list);
     long batch = list.get(0).getShape().get(0);
     Map<String, Sequence> sequences = new HashMap<>();
@@ -98,7 +121,11 @@ public final class ModelBlock extends TypedBlock {
         Sequence input =
             sequences.computeIfAbsent(
                 branch.field.name(), field -> sequence(pass, branch.field, arrays));
-        Encoded result = encode(at, branch, input, encodings, batch);
+        Condition condition =
+            new Condition(
+                branch.conditionOn.map(encodings::get).orElse(null),
+                carry.getOrDefault(branch.name, List.of()));
+        Encoded result = encode(at, branch, input, condition, batch);
         encoded.put(branch.name, result);
         encoding = result.encoding();
       } else {
@@ -108,7 +135,20 @@ public final class ModelBlock extends TypedBlock {
       at.tap("encoding", projected);
       encodings.put(branch.name, projected);
     }
-    return scores(pass, merge(pass, encodings, batch), encoded, batch);
+    Map<String, NDArray> scores = scores(pass, merge(pass, encodings, batch), encoded, batch);
+    return new Chunk(scores, carried(encoded));
+  }
+
+  private static Map<String, List<NDArray>> carried(Map<String, Encoded> encoded) {
+    Map<String, List<NDArray>> carry = new HashMap<>();
+    encoded.forEach(
+        (name, result) -> {
+          FinalState last = result.finalState();
+          if (last != null && !last.carry().isEmpty()) {
+            carry.put(name, last.carry());
+          }
+        });
+    return carry;
   }
 
   private Sequence sequence(Pass pass, FieldSpec field, ModelInputs arrays) {
@@ -123,7 +163,7 @@ public final class ModelBlock extends TypedBlock {
   }
 
   private static Encoded encode(
-      Pass pass, Branch branch, Sequence input, Map<String, NDArray> encodings, long batch) {
+      Pass pass, Branch branch, Sequence input, Condition condition, long batch) {
     Sequence sequence = input;
     for (int i = 0; i < branch.transforms.size(); i++) {
       Pass at = pass.at("transform-" + i);
@@ -134,11 +174,6 @@ public final class ModelBlock extends TypedBlock {
           call.steps(call.of(() -> block.forward(at, read)), "steps", block.output().width());
       at.tap("values", sequence.values());
     }
-    Condition condition =
-        branch
-            .conditionOn
-            .map(name -> new Condition(encodings.get(name), List.of()))
-            .orElse(Condition.NONE);
     SequenceEncoderBlock block = branch.sequence;
     if (block == null) {
       throw new IllegalStateException(branch.name + " encodes no sequence");

@@ -66,6 +66,14 @@ public final class Metrics {
    */
   public static final Metric R2 = of("r2", true, Errors::r2);
 
+  /** {@code exp} of the mean negative log-likelihood: among how many tokens the model wavers. */
+  public static final Metric PERPLEXITY =
+      of("perplexity", false, scores -> Math.exp(Probabilities.logLoss(scores)));
+
+  /** The mean negative log-likelihood in bits: bits per character where tokens are characters. */
+  public static final Metric BITS_PER_TOKEN =
+      of("bits-per-token", false, scores -> Probabilities.logLoss(scores) / Math.log(2));
+
   private static final List<Metric> ALL =
       List.of(
           ACCURACY,
@@ -80,7 +88,9 @@ public final class Metrics {
           PR_AUC,
           RMSE,
           MAE,
-          R2);
+          R2,
+          PERPLEXITY,
+          BITS_PER_TOKEN);
 
   private Metrics() {}
 
@@ -99,6 +109,11 @@ public final class Metrics {
   public static List<Metric> multiclass() {
     return List.of(
         ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, LOG_LOSS, BRIER, CALIBRATION_ERROR);
+  }
+
+  /** Returns the metrics of the next token of a sequence; predictions are {@code (N, V)}. */
+  public static List<Metric> nextToken() {
+    return List.of(PERPLEXITY, BITS_PER_TOKEN, ACCURACY);
   }
 
   /** Returns the metrics of a number; predictions are {@code (N, 1)}. */

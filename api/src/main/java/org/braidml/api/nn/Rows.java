@@ -42,7 +42,7 @@ public final class Rows {
    * @param index INT64 {@code (M)} into the {@code B * T} steps
    * @return {@code (M, F)}
    */
-  static NDArray steps(NDArray values, NDArray index) {
+  public static NDArray steps(NDArray values, NDArray index) {
     Shape shape = values.getShape();
     return gather(values.reshape(shape.get(0) * shape.get(1), shape.get(2)), index);
   }

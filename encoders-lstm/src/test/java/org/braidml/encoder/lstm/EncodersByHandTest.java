@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.types.DataType;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
 import org.braidml.api.SequenceEncoderBlock;
@@ -151,6 +152,33 @@ final class EncodersByHandTest {
               new double[] {1, 0, -3},
               new double[0]);
       assertRows(Stage.rows(pooled.encoding()), new double[][] {{0.18169974}, {0}});
+    }
+  }
+
+  /**
+   * The filter adds two neighbours: relu(1 + 0, 0 + 4, 4 - 3, -3 + 2) = 1, 4, 1, 0; of windows of
+   * two 4 and 1 are left. Of (2, -5) relu(-3) = 0, and a row of one step is shorter than the
+   * kernel.
+   */
+  @EachEngine
+  void convPoolTakesTheGreatestOfWhatTheFilterFound(String engine) {
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Map<String, double[]> parameters =
+          Map.of("convolution.weight", new double[] {1, 1}, "convolution.bias", new double[] {0});
+      String settings = "type = conv-pool, filters = 1, kernel = 2, padding = valid, max-pool = 2";
+      double[][] rows = {{1, 0, 4, -3, 2}, {2, -5}, {7}, {}};
+      Encoded greatest = encode(stage, settings, parameters, rows);
+      assertRows(Stage.rows(greatest.states()), new double[][] {{4, 1}, {0}, {}, {}});
+      assertRows(Stage.rows(greatest.encoding()), new double[][] {{4}, {0}, {0}, {0}});
+      Encoded mean = encode(stage, settings + ", pooling { type = mean }", parameters, rows);
+      assertRows(Stage.rows(mean.encoding()), new double[][] {{2.5}, {0}, {0}, {0}});
+
+      SequenceSpec five = new SequenceSpec("hand", 1, 1, OptionalInt.of(5));
+      var flat = Configured.encoder(settings + ", pooling { type = flatten }", five);
+      assertThat(flat.encodingWidth()).isEqualTo(2);
+      stage.set(flat, parameters);
+      Encoded kept = flat.forward(stage.evaluation(), stage.padded(rows), Condition.NONE);
+      assertRows(Stage.rows(kept.encoding()), new double[][] {{4, 1}, {0, 0}, {0, 0}, {0, 0}});
     }
   }
 

@@ -18,6 +18,8 @@ final class GoldenTest {
         "conv-lstm",
         "conv-lstm-pooled",
         "conv-lstm-valid",
+        "conv-pool",
+        "conv-pool-valid",
         "conv1d-causal",
         "conv1d-same",
         "conv1d-same-dilated",

@@ -22,6 +22,7 @@ final class PluginsTest {
     assertThat(entries())
         .extracting(entry -> entry.spi().key() + "." + entry.id())
         .containsExactlyInAnyOrder(
+            "pooling.flatten",
             "pooling.last",
             "pooling.max",
             "pooling.mean",
@@ -31,6 +32,7 @@ final class PluginsTest {
             "recurrent-cell.lstm-cell",
             "sequence-encoder.cell-rnn",
             "sequence-encoder.conv-lstm",
+            "sequence-encoder.conv-pool",
             "sequence-encoder.gru",
             "sequence-encoder.lstm",
             "sequence-encoder.mean-embedding",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.OptionalInt;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
@@ -59,6 +60,19 @@ final class PoolingsByHandTest {
       var last = stage.array(new Shape(2, 2), 4, 5, 9, 9);
       var pooled = block.forward(stage.evaluation(), states, last);
       assertThat(Stage.numbers(pooled.encoding())).containsExactly(4, 5, 0, 0);
+    }
+  }
+
+  /** A row that ends early has zeros for what it lacks, and not the 37 of its padding. */
+  @EachEngine
+  void flattenKeepsEveryStep(String engine) {
+    var three = new SequenceSpec("hand", 1, 1, OptionalInt.of(3));
+    PoolingBlock block = Configured.pooling("type = flatten", StatesSpec.of(three, 1));
+    assertThat(block.encodingWidth()).isEqualTo(3);
+    try (Stage stage = new Stage(engine, DataType.FLOAT32)) {
+      Sequence states = stage.padded(new double[] {-1, -2, 6}, new double[] {-3}, new double[0]);
+      var pooled = block.forward(stage.evaluation(), states, null);
+      assertThat(Stage.numbers(pooled.encoding())).containsExactly(-1, -2, 6, -3, 0, 0, 0, 0, 0);
     }
   }
 }

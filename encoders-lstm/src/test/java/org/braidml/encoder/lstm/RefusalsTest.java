@@ -64,6 +64,17 @@ final class RefusalsTest {
   }
 
   @Test
+  void flattenOfRowsOfDifferentLengthsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Configured.encoder(
+                    "type = conv-pool, pooling { type = flatten }", SequenceSpec.of("vitals", 2)))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("rows of vitals differ in length")
+        .hasMessageContaining("use another pooling, such as max or mean");
+  }
+
+  @Test
   void layerNormOfOneNumberIsRefused() {
     assertThatThrownBy(
             () -> Configured.transform("type = layer-norm", SequenceSpec.of("temperature", 1)))

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads a bundle in plain DJL. Rows go in as text by column, a {@link Prediction} by target comes
- * out.
+ * out, or by head where several heads predict one target.
  *
  * <pre>{@code
  * try (ZooModel<Map<String, String>, Map<String, Prediction>> model =

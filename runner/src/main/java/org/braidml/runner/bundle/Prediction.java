@@ -1,7 +1,10 @@
 package org.braidml.runner.bundle;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Classification;
@@ -12,16 +15,29 @@ import org.braidml.api.metric.Classification;
  * @param label the decided class; empty for a number
  * @param number the predicted number in its own unit; for classes the probability of the label
  * @param probabilities of every class, by label, in the order of the target; empty for a number
+ * @param steps of a target of one value a step a prediction for each, and then there is no label of
+ *     the whole; else empty
  */
-public record Prediction(String label, float number, Map<String, Float> probabilities) {
+public record Prediction(
+    String label, float number, Map<String, Float> probabilities, List<Prediction> steps) {
 
   public Prediction {
     probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
+    steps = List.copyOf(steps);
+  }
+
+  /** Returns a prediction for each K numbers. */
+  static Prediction ofSteps(TargetSpec target, float[] predicted, int width) {
+    List<Prediction> steps = new ArrayList<>();
+    for (int from = 0; from < predicted.length; from += width) {
+      steps.add(of(target, Arrays.copyOfRange(predicted, from, from + width)));
+    }
+    return new Prediction("", Float.NaN, Map.of(), steps);
   }
 
   static Prediction of(TargetSpec target, float[] predicted) {
     if (target.classes().isEmpty()) {
-      return new Prediction("", predicted[0], Map.of());
+      return new Prediction("", predicted[0], Map.of(), List.of());
     }
     float[] all = Classification.probabilities(predicted);
     Map<String, Float> probabilities = new LinkedHashMap<>();
@@ -29,6 +45,6 @@ public record Prediction(String label, float number, Map<String, Float> probabil
       probabilities.put(target.classes().get(k), all[k]);
     }
     int decided = Classification.decide(predicted);
-    return new Prediction(target.classes().get(decided), all[decided], probabilities);
+    return new Prediction(target.classes().get(decided), all[decided], probabilities, List.of());
   }
 }

@@ -35,9 +35,20 @@ final class RowTranslator
     List<HeadBox> heads = contents.model().heads();
     for (int i = 0; i < heads.size(); i++) {
       HeadBox head = heads.get(i);
+      float[] numbers = list.get(i).toFloatArray();
       predictions.put(
-          head.target().name(), Prediction.of(head.target(), list.get(i).toFloatArray()));
+          named(head, heads),
+          head.target().stepsOf().isPresent()
+              ? Prediction.ofSteps(head.target(), numbers, head.block().width())
+              : Prediction.of(head.target(), numbers));
     }
     return predictions;
+  }
+
+  /** By its target, or by itself where several heads predict one target. */
+  private static String named(HeadBox head, List<HeadBox> heads) {
+    String target = head.target().name();
+    boolean shared = heads.stream().filter(h -> h.target().name().equals(target)).count() > 1;
+    return shared ? head.name() : target;
   }
 }

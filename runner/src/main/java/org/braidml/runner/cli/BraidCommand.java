@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
+      GenerateCommand.class,
       ReproduceCommand.class,
       DiffCommand.class,
       CompareCommand.class,

@@ -10,6 +10,7 @@ import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.experiment.TrainingConfig;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.run.TestRows;
 import org.braidml.runner.train.Evaluation;
@@ -32,12 +33,16 @@ final class EvaluateCommand extends AbstractBraidCommand {
           new DataPipeline(experiment.source(), experiment.folder())
               .prepare(experiment.config().data());
       TestRows.requireSame(run, data);
-      int batchSize = experiment.config().training().batchSize();
-      Batches batches = new Batches(data.test(), BatchOrder.evaluation(batchSize));
+      TrainingConfig training = experiment.config().training();
+      Batches batches =
+          new Batches(
+              data.test(), BatchOrder.evaluation(training.batchSize(), training.stateful()));
       Evaluation evaluation;
       try (BatchStream stream = batches.epoch(0)) {
         evaluation =
-            new Evaluator(saved.contents().model(), saved.runtime().manager()).evaluate(stream);
+            new Evaluator(saved.contents().model(), saved.runtime().manager())
+                .stateful(training.stateful())
+                .evaluate(stream);
       }
       TextTable table = new TextTable(1);
       table.row(String.format(Locale.ROOT, "%,d test rows", data.test().size()), "this run");

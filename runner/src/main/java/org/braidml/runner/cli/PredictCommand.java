@@ -17,6 +17,7 @@ import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Siblings;
+import org.braidml.runner.experiment.TrainingConfig;
 import org.braidml.runner.run.PredictionFile;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.train.Evaluation;
@@ -63,12 +64,15 @@ final class PredictCommand extends AbstractBraidCommand {
       if (source instanceof FileSourceConfig file && file.sql().isPresent()) {
         out().print(Wrapped.text("note: rows are those of the run's own data.source.sql", 80, 2));
       }
-      int batchSize = saved.contents().experiment().config().training().batchSize();
-      Batches batches = new Batches(examples, BatchOrder.evaluation(batchSize));
+      TrainingConfig training = saved.contents().experiment().config().training();
+      Batches batches =
+          new Batches(examples, BatchOrder.evaluation(training.batchSize(), training.stateful()));
       Evaluation evaluation;
       try (BatchStream stream = batches.epoch(0)) {
         evaluation =
-            new Evaluator(saved.contents().model(), saved.runtime().manager()).predict(stream);
+            new Evaluator(saved.contents().model(), saved.runtime().manager())
+                .stateful(training.stateful())
+                .predict(stream);
       }
       PredictionFile.write(out.toAbsolutePath(), saved.contents().model().heads(), evaluation);
       out().printf(Locale.ROOT, "%,d predictions in %s%n", examples.size(), out);

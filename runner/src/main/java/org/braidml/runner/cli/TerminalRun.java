@@ -90,7 +90,8 @@ final class TerminalRun implements RunListener {
 
   private static String table(HeadReport head) {
     int rows = head.rows().size();
-    String title = String.format(Locale.ROOT, "%s, %,d test rows", head.target().name(), rows);
+    String what = head.target().stepsOf().isPresent() ? "steps" : "rows";
+    String title = String.format(Locale.ROOT, "%s, %,d test %s", titled(head), rows, what);
     TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());
     for (Map.Entry<String, Double> metric : head.metrics().entrySet()) {
       table.row(
@@ -99,6 +100,13 @@ final class TerminalRun implements RunListener {
           number(head.baseline().getOrDefault(metric.getKey(), Double.NaN)));
     }
     return table.render("");
+  }
+
+  /** Returns the target, and the head where it has a name of its own. */
+  private static String titled(HeadReport head) {
+    String target = head.target().name();
+    boolean same = head.head().equals("head") || head.head().equals(target);
+    return same ? target : target + " by " + head.head();
   }
 
   static String number(double value) {

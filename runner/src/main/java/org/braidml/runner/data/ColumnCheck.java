@@ -37,7 +37,11 @@ final class ColumnCheck {
     config.sortedFields().forEach((name, field) -> check.field(name, field));
     config
         .allTargets()
-        .forEach((name, target) -> check.ask(config.targetKey(name) + ".column", target.column()));
+        .forEach(
+            (name, target) ->
+                target
+                    .sourceColumn()
+                    .ifPresent(column -> check.ask(config.targetKey(name) + ".column", column)));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     config.split().group().ifPresent(column -> check.ask("data.split.group", column));
     config.split().time().ifPresent(column -> check.ask("data.split.time", column));

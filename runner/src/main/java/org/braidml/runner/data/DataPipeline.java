@@ -166,7 +166,7 @@ public final class DataPipeline {
   private static Optional<String> classes(DataConfig config) {
     return config.allTargets().values().stream()
         .filter(t -> t instanceof BinaryTargetConfig || t instanceof MulticlassTargetConfig)
-        .map(target -> target.column())
+        .flatMap(target -> target.sourceColumn().stream())
         .findFirst();
   }
 }

@@ -7,6 +7,12 @@ import java.util.TreeSet;
 import org.braidml.api.config.Problem;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
+import org.braidml.runner.data.config.CharactersFieldConfig;
+import org.braidml.runner.data.config.NextTokenTargetConfig;
+import org.braidml.runner.data.config.SeriesFieldConfig;
+import org.braidml.runner.data.config.StepTargetConfig;
+import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.data.config.TextFieldConfig;
 
 /** What binding alone cannot see: keys that must go together. */
 final class ExperimentRules {
@@ -29,9 +35,55 @@ final class ExperimentRules {
               .remedy("use target for one, targets for several")
               .build());
     }
+    config.data().allTargets().forEach((name, target) -> steps(config, name, target, problems));
+    if (config.training().stateful() && config.training().shuffle()) {
+      problems.add(
+          Problem.at("training.stateful")
+              .value("true")
+              .what("a state goes on only where rows are read in order")
+              .remedy("set training.shuffle = false")
+              .build());
+    }
+    if (config.training().stateful() && config.training().accumulate() > 1) {
+      problems.add(
+          Problem.at("training.accumulate")
+              .value(Integer.toString(config.training().accumulate()))
+              .what("streams whose state goes on are read all at once")
+              .remedy("set training.accumulate = 1, or training.stateful = false")
+              .build());
+    }
     monitor(config, problems);
     device(config, problems);
     return problems;
+  }
+
+  /** A target a step needs a sequence, and the next token one of text. */
+  private static void steps(
+      ExperimentConfig config, String name, TargetConfig target, List<Problem> problems) {
+    if (!(target instanceof StepTargetConfig steps)) {
+      return;
+    }
+    boolean next = target instanceof NextTokenTargetConfig;
+    Set<String> sequences = new TreeSet<>();
+    config
+        .data()
+        .fields()
+        .forEach(
+            (field, kind) -> {
+              boolean text =
+                  kind instanceof TextFieldConfig || kind instanceof CharactersFieldConfig;
+              if (text || (!next && kind instanceof SeriesFieldConfig)) {
+                sequences.add(field);
+              }
+            });
+    if (!sequences.contains(steps.field())) {
+      problems.add(
+          Problem.at(config.data().targetKey(name) + ".field")
+              .value('"' + steps.field() + '"')
+              .what("no field of " + (next ? "text" : "a sequence") + " has this name")
+              .found(steps.field(), sequences)
+              .build());
+    }
   }
 
   private static void monitor(ExperimentConfig config, List<Problem> problems) {

@@ -16,9 +16,13 @@ import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.FieldConfig;
-import org.braidml.runner.data.config.MulticlassTargetConfig;
+import org.braidml.runner.data.config.NextTokenTargetConfig;
+import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
+import org.braidml.runner.data.config.PerStepRegressionTargetConfig;
+import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
+import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
 
 /**
@@ -26,20 +30,30 @@ import org.braidml.runner.data.config.TargetConfig;
  * for the vocabulary of a field, {@code S(profile)} for its numbers with their indicators, {@code
  * K(column)} for the values of a category, {@code C(target)} for classes.
  *
- * <p>Every size is affine in each symbol, so building the model again with one symbol one larger
- * gives its coefficient.
+ * <p>Nearly every size is affine in each symbol, so building the model again with one symbol one
+ * larger gives its coefficient; one that is not is said to depend on data.
  */
 public final class SymbolicModel {
 
   private static final int BASE = 97;
 
+  /** So much more shows what one more does not: a size that grows by a window of several steps. */
+  private static final int FAR = 101;
+
   private final ExperimentConfig config;
   private final SortedMap<String, Integer> symbols = new TreeMap<>();
+  private boolean oneLength;
 
   /** The model of an experiment. */
   public SymbolicModel(ExperimentConfig config) {
     this.config = config;
-    build(Map.of());
+    if (build().model().isEmpty()) {
+      // Only the data tell whether all series have one length; without them, what needs it may.
+      oneLength = true;
+      oneLength = build().model().isPresent();
+    }
+    symbols.clear();
+    build();
   }
 
   /** Builds the model; the problems of its boxes are in the result. */
@@ -69,8 +83,8 @@ public final class SymbolicModel {
     List<String> terms = new ArrayList<>();
     for (String symbol : symbols.keySet()) {
       long step = size.applyAsLong(Map.of(symbol, 1)) - base;
-      long second = size.applyAsLong(Map.of(symbol, 2)) - base - 2 * step;
-      if (second != 0 || mixed(size, symbol, step)) {
+      long far = size.applyAsLong(Map.of(symbol, FAR)) - base - FAR * step;
+      if (far != 0 || mixed(size, symbol, step)) {
         return "depends on data";
       }
       constant -= step * BASE;
@@ -122,23 +136,35 @@ public final class SymbolicModel {
           new StaticSpec(name, Collections.nCopies(numbers, "number"), categories));
     }
     if (field instanceof SeriesFieldConfig) {
-      return new FieldSpec.Values(name, size("F(" + name + ")", more), OptionalInt.empty());
+      OptionalInt steps =
+          oneLength ? OptionalInt.of(size("T(" + name + ")", more)) : OptionalInt.empty();
+      return new FieldSpec.Values(name, size("F(" + name + ")", more), steps);
     }
     return new FieldSpec.Tokens(name, size("V(" + name + ")", more), OptionalInt.empty());
   }
 
   private TargetSpec target(String name, TargetConfig target, Map<String, Integer> more) {
-    if (target instanceof BinaryTargetConfig) {
+    TargetSpec spec = kind(name, target, more);
+    return target instanceof StepTargetConfig steps ? spec.eachStepOf(steps.field()) : spec;
+  }
+
+  private TargetSpec kind(String name, TargetConfig target, Map<String, Integer> more) {
+    if (target instanceof BinaryTargetConfig || target instanceof PerStepBinaryTargetConfig) {
       return new TargetSpec(name, TargetSpec.Kind.BINARY, List.of("negative", "positive"));
     }
-    if (target instanceof MulticlassTargetConfig) {
-      List<String> classes = new ArrayList<>();
-      for (int i = 0; i < size("C(" + name + ")", more); i++) {
-        classes.add("class " + i);
-      }
-      return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
+    if (target instanceof RegressionTargetConfig
+        || target instanceof PerStepRegressionTargetConfig) {
+      return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
     }
-    return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
+    int size =
+        target instanceof NextTokenTargetConfig next
+            ? size("V(" + next.field() + ")", more) - 1
+            : size("C(" + name + ")", more);
+    List<String> classes = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      classes.add("class " + i);
+    }
+    return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
   }
 
   private int size(String symbol, Map<String, Integer> more) {

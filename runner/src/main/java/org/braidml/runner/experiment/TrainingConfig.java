@@ -12,6 +12,8 @@ import org.braidml.api.config.Range;
  * @param epochs passes over the training rows, at most
  * @param shuffle whether the order changes with every epoch
  * @param dropLast whether an incomplete last batch is left out
+ * @param stateful whether rows are consecutive pieces of one long sequence: each row of a batch
+ *     then starts from the state in which the same row of the batch before ended
  * @param clipNorm the greatest global norm of the gradient; absent: never clipped
  * @param optimizer the rule that changes parameters
  * @param schedule how its learning rate changes
@@ -25,6 +27,7 @@ public record TrainingConfig(
     @Range(min = 1, max = 1_000_000) int epochs,
     boolean shuffle,
     boolean dropLast,
+    boolean stateful,
     @Range(min = 0, aboveMin = true) Optional<Double> clipNorm,
     OptimizerConfig optimizer,
     ScheduleConfig schedule,

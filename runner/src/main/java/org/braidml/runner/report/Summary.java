@@ -27,7 +27,9 @@ final class Summary {
   }
 
   private static String sentence(HeadReport head) {
-    String rows = Numbers.count(head.scores().size(), "test row");
+    String rows =
+        Numbers.count(
+            head.scores().size(), head.target().stepsOf().isPresent() ? "test step" : "test row");
     if (head.metrics().isEmpty()) {
       return "nothing was measured on " + rows + ".";
     }

@@ -32,7 +32,7 @@ final class TestResults {
               metrics,
               baseline.metrics(head, scores.targets()),
               baseline.name(),
-              evaluation.rows(head.name()),
+              evaluation.scoredRows(head.name()),
               scores));
     }
     return List.copyOf(reports);

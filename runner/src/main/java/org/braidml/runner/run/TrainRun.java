@@ -159,12 +159,16 @@ public final class TrainRun {
     all.addAll(sinks);
     TrainingConfig training = config.training();
     BatchOrder order =
-        BatchOrder.training(
-            training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
+        training.stateful()
+            ? BatchOrder.streams(training.batchSize())
+            : BatchOrder.training(
+                training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
     return new TrainingLoop(model, runtime.manager(), training, config.seed(), all)
         .run(
             new Batches(data.train(), order),
-            new Batches(data.validation(), BatchOrder.evaluation(training.batchSize())),
+            new Batches(
+                data.validation(),
+                BatchOrder.evaluation(training.batchSize(), training.stateful())),
             new CheckpointFolder(directory.checkpoints(), listener::note),
             stop);
   }
@@ -175,11 +179,13 @@ public final class TrainRun {
     if (data.test().size() == 0) {
       return List.of();
     }
+    TrainingConfig training = config.training();
     Batches batches =
-        new Batches(data.test(), BatchOrder.evaluation(config.training().batchSize()));
+        new Batches(data.test(), BatchOrder.evaluation(training.batchSize(), training.stateful()));
     Evaluation evaluation;
     try (BatchStream stream = batches.epoch(0)) {
-      evaluation = new Evaluator(model, runtime.manager()).evaluate(stream);
+      evaluation =
+          new Evaluator(model, runtime.manager()).stateful(training.stateful()).evaluate(stream);
     }
     PredictionFile.write(directory.predictions(), model.heads(), evaluation);
     return TestResults.of(evaluation, data.train());

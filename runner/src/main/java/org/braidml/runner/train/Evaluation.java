@@ -1,6 +1,7 @@
 package org.braidml.runner.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,14 @@ import org.braidml.api.metric.Scores;
  * What a model said of some examples.
  *
  * @param heads of the model
- * @param predictions by head and row
- * @param targets by head and row; empty if they were not asked for
+ * @param predictions by head and row; of a head of every step those of all its steps
+ * @param targets by head and row, NaN for a step without one; empty if they were not asked for
  * @param losses by head: the sum, and what to divide it by
  */
 public record Evaluation(
     List<HeadBox> heads,
     Map<String, Map<Integer, float[]>> predictions,
-    Map<String, Map<Integer, Float>> targets,
+    Map<String, Map<Integer, float[]>> targets,
     Map<String, double[]> losses) {
 
   /** Returns the mean loss over heads, each times its weight. */
@@ -38,20 +39,42 @@ public record Evaluation(
   }
 
   /** Returns the targets of a head by row; empty if they were not asked for. */
-  public Map<Integer, Float> truth(String head) {
+  public Map<Integer, float[]> truth(String head) {
     return targets.getOrDefault(head, Map.of());
   }
 
-  /** Returns the predictions of a head beside its targets, in the order of rows. */
+  /** Returns the row of each entry of {@link #scores}: a row a step for a head of every step. */
+  public List<Integer> scoredRows(String head) {
+    List<Integer> rows = new ArrayList<>();
+    truth(head)
+        .forEach(
+            (row, values) -> {
+              for (float value : values) {
+                if (!Float.isNaN(value)) {
+                  rows.add(row);
+                }
+              }
+            });
+    return rows;
+  }
+
+  /** Returns the predictions of a head beside its targets, in the order of rows and steps. */
   public Scores scores(String head) {
     Map<Integer, float[]> rows = predictions.getOrDefault(head, Map.of());
-    Map<Integer, Float> truth = targets.getOrDefault(head, Map.of());
-    float[] values = new float[truth.size()];
-    int i = 0;
-    for (float value : truth.values()) {
-      values[i++] = value;
+    List<float[]> predicted = new ArrayList<>();
+    float[] values = new float[scoredRows(head).size()];
+    for (Map.Entry<Integer, float[]> row : truth(head).entrySet()) {
+      float[] numbers = rows.getOrDefault(row.getKey(), new float[0]);
+      int width = numbers.length / Math.max(1, row.getValue().length);
+      for (int step = 0; step < row.getValue().length; step++) {
+        float value = row.getValue()[step];
+        if (!Float.isNaN(value)) {
+          values[predicted.size()] = value;
+          predicted.add(Arrays.copyOfRange(numbers, step * width, (step + 1) * width));
+        }
+      }
     }
-    return new Scores(rows.values().toArray(new float[0][]), values);
+    return new Scores(predicted.toArray(new float[0][]), values);
   }
 
   /** Returns {@code loss} and every metric; names carry their head where there are several. */

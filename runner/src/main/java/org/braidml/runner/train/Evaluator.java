@@ -4,21 +4,26 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.braidml.api.Loss;
 import org.braidml.api.Pass;
 import org.braidml.api.graph.Batch;
+import org.braidml.api.graph.FieldData;
 import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a model over batches in evaluation mode. */
 public final class Evaluator {
 
   private final ModelBlock model;
   private final NDManager manager;
+  private boolean stateful;
 
   /**
    * An evaluator.
@@ -29,6 +34,12 @@ public final class Evaluator {
   public Evaluator(ModelBlock model, NDManager manager) {
     this.model = model;
     this.manager = manager;
+  }
+
+  /** Lets each row of a batch start from the state in which the same row before it ended. */
+  public Evaluator stateful(boolean goesOn) {
+    stateful = goesOn;
+    return this;
   }
 
   /**
@@ -48,27 +59,35 @@ public final class Evaluator {
 
   private Evaluation run(Iterator<Batch> batches, boolean withLoss) {
     Map<String, Map<Integer, float[]>> predictions = new LinkedHashMap<>();
-    Map<String, Map<Integer, Float>> targets = new LinkedHashMap<>();
+    Map<String, Map<Integer, float[]>> targets = new LinkedHashMap<>();
     Map<String, double[]> losses = new LinkedHashMap<>();
     for (HeadBox head : model.heads()) {
       predictions.put(head.name(), new TreeMap<>());
       targets.put(head.name(), new TreeMap<>());
       losses.put(head.name(), new double[2]);
     }
+    CarriedState carried = new CarriedState();
     while (batches.hasNext()) {
       Batch batch = batches.next();
       try (NDManager scope = manager.newSubManager()) {
         NDList inputs = model.layout().arrays(scope, batch);
         Pass pass = Pass.evaluation(new ParameterStore(scope, false));
-        Map<String, NDArray> scores = model.forward(pass, inputs);
+        ModelBlock.Chunk chunk =
+            model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
+        if (stateful) {
+          carried.keep(chunk.carry());
+          carried.advance();
+        }
+        Map<String, NDArray> scores = chunk.scores();
         for (HeadBox head : model.heads()) {
           NDArray score = ModelBlock.scoresOf(head, scores);
-          store(batch, head.block().predict(score), predictions.get(head.name()));
+          float[] predicted = head.block().predict(score).toFloatArray();
+          store(head, batch, predicted, predictions.get(head.name()));
           if (withLoss) {
             Loss loss = head.block().loss(score, Targets.of(head, batch, scope));
             double[] sums = losses.get(head.name());
             add(sums, loss);
-            storeTargets(batch, Targets.host(head, batch), targets.get(head.name()));
+            store(head, batch, Targets.host(head, batch), targets.get(head.name()));
           }
         }
       }
@@ -76,28 +95,32 @@ public final class Evaluator {
     return new Evaluation(model.heads(), predictions, targets, losses);
   }
 
-  private static void add(double @org.jspecify.annotations.Nullable [] sums, Loss loss) {
+  private static void add(double @Nullable [] sums, Loss loss) {
     if (sums != null) {
       sums[0] += loss.total().toType(ai.djl.ndarray.types.DataType.FLOAT32, false).getFloat();
       sums[1] += loss.weight();
     }
   }
 
+  /** Files the numbers of each row; of a head of every step those of its real steps. */
   private static void store(
-      Batch batch,
-      NDArray predicted,
-      @org.jspecify.annotations.Nullable Map<Integer, float[]> into) {
-    float[] flat = predicted.toFloatArray();
+      HeadBox head, Batch batch, float[] flat, @Nullable Map<Integer, float[]> into) {
     int width = flat.length / batch.size();
+    int[] lengths = head.target().stepsOf().map(field -> lengths(batch, field)).orElse(null);
     for (int i = 0; into != null && i < batch.size(); i++) {
-      into.put(batch.rows()[i], java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+      int kept = lengths == null ? width : width / time(batch, head) * lengths[i];
+      into.put(batch.rows()[i], Arrays.copyOfRange(flat, i * width, i * width + kept));
     }
   }
 
-  private static void storeTargets(
-      Batch batch, float[] values, @org.jspecify.annotations.Nullable Map<Integer, Float> into) {
-    for (int i = 0; into != null && i < batch.size(); i++) {
-      into.put(batch.rows()[i], values[i]);
-    }
+  private static int time(Batch batch, HeadBox head) {
+    FieldData data =
+        Objects.requireNonNull(batch.fields().get(head.target().stepsOf().orElseThrow()));
+    return data instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) data).time();
+  }
+
+  private static int[] lengths(Batch batch, String field) {
+    FieldData data = Objects.requireNonNull(batch.fields().get(field));
+    return data instanceof FieldData.Ids ids ? ids.lengths() : ((FieldData.Values) data).lengths();
   }
 }

@@ -24,15 +24,18 @@ final class StepLoss {
   private final ModelBlock model;
   private final Map<String, Double> divisors = new HashMap<>();
   private final int examples;
+  private final @Nullable CarriedState carried;
 
   /**
    * The loss of a step.
    *
    * @param parts of the batch, with targets
    * @param manager for arrays of a moment
+   * @param carried what rows start from, and leave; null if each stands alone
    */
-  StepLoss(ModelBlock model, List<Batch> parts, NDManager manager) {
+  StepLoss(ModelBlock model, List<Batch> parts, NDManager manager, @Nullable CarriedState carried) {
     this.model = model;
+    this.carried = carried;
     this.examples = parts.stream().mapToInt(Batch::size).sum();
     if (parts.size() > 1) {
       parts.forEach(part -> addWeights(part, manager));
@@ -50,7 +53,12 @@ final class StepLoss {
 
   /** Returns the loss of a part, one number. */
   NDArray of(Batch part, Pass pass, NDList inputs, NDManager scope) {
-    Map<String, NDArray> scores = model.forward(pass, inputs);
+    ModelBlock.Chunk chunk =
+        model.forward(pass, inputs, carried == null ? Map.of() : carried.on(scope, part.size()));
+    if (carried != null) {
+      carried.keep(chunk.carry());
+    }
+    Map<String, NDArray> scores = chunk.scores();
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       TargetBatch targets = Targets.of(head, part, scope);

@@ -12,7 +12,9 @@ final class Targets {
 
   static TargetBatch of(HeadBox head, Batch batch, NDManager manager) {
     float[] host = host(head, batch);
-    return new TargetBatch(manager.create(host), host);
+    return head.target().stepsOf().isPresent()
+        ? TargetBatch.ofSteps(manager, host, batch.size())
+        : new TargetBatch(manager.create(host), host);
   }
 
   static float[] host(HeadBox head, Batch batch) {

@@ -86,6 +86,9 @@ public final class TrainingLoop {
       saving.restore(memory);
       sinks.forEach(sink -> sink.started(memory.reports()));
       TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
+      if (config.stateful()) {
+        step.carrying(memory.carried);
+      }
       while (!ended(memory)) {
         if (memory.batch() == 0) {
           fitting.before(memory.epoch(), optimizer);
@@ -161,7 +164,8 @@ public final class TrainingLoop {
     }
     Map<String, Double> metrics;
     try (BatchStream batches = validation.epoch(0)) {
-      metrics = new Evaluator(model, manager).evaluate(batches).metrics();
+      metrics =
+          new Evaluator(model, manager).stateful(config.stateful()).evaluate(batches).metrics();
     }
     double loss = metrics.getOrDefault("loss", Double.NaN);
     if (!Double.isFinite(loss)) {

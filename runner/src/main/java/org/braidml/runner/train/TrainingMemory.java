@@ -18,9 +18,11 @@ final class TrainingMemory {
   private static final String PARAMETERS = "parameters.";
   private static final String BEST = "best.";
   private static final String OPTIMIZER = "optimizer.";
+  private static final String CARRIED = "carried.";
 
   final EarlyStopping stopping;
   final LearningRate rate;
+  final CarriedState carried = new CarriedState();
   private final ModelBlock model;
   private final Optimizer optimizer;
   private final List<EpochReport> reports = new ArrayList<>();
@@ -83,6 +85,7 @@ final class TrainingMemory {
       best = ParameterCopy.of(model);
     }
     reports.add(report);
+    carried.reset();
     epoch++;
     batch = 0;
     sums = EpochSums.NONE;
@@ -101,6 +104,7 @@ final class TrainingMemory {
       best.arrays(model, manager).forEach((path, array) -> arrays.put(BEST + path, array));
     }
     optimizer.state().forEach((name, array) -> arrays.put(OPTIMIZER + name, array));
+    carried.arrays(manager).forEach((name, array) -> arrays.put(CARRIED + name, array));
     TrainingState state =
         new TrainingState(
             epoch, batch, steps, optimizer.steps(), sums, rate.state(), stopping.state(), reports);
@@ -114,6 +118,7 @@ final class TrainingMemory {
     Map<String, NDArray> saved = named(BEST, checkpoint.arrays());
     best = saved.isEmpty() ? ParameterCopy.of(model) : ParameterCopy.of(saved);
     optimizer.restore(named(OPTIMIZER, checkpoint.arrays()), state.optimizerSteps());
+    carried.restore(named(CARRIED, checkpoint.arrays()));
     rate.restore(state.rate());
     stopping.restore(state.stopping());
     reports.clear();

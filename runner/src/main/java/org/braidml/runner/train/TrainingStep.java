@@ -30,6 +30,7 @@ public final class TrainingStep {
   private final NDManager manager;
   private final Optional<Double> clipNorm;
   private final long seed;
+  private @Nullable CarriedState carried;
   private @Nullable TakenStep last;
 
   /**
@@ -61,6 +62,15 @@ public final class TrainingStep {
   }
 
   /**
+   * Lets each row of a batch start from the state in which the same row of the batch before ended.
+   *
+   * @param state where it is kept; whoever made it resets it
+   */
+  public void carrying(CarriedState state) {
+    carried = state;
+  }
+
+  /**
    * Takes one step with a batch that is computed in parts: with dropout off, the same step, but for
    * rounding, as with all of its examples at once.
    *
@@ -74,7 +84,7 @@ public final class TrainingStep {
    */
   public double take(List<Batch> parts, long number, int epoch, double learningRate) {
     TakenStep step = new TakenStep(number, epoch, parts);
-    StepLoss losses = new StepLoss(model, parts, manager);
+    StepLoss losses = new StepLoss(model, parts, manager, carried);
     double loss = 0;
     try (GradientSum sum = new GradientSum(model)) {
       for (int i = 0; i < parts.size(); i++) {
@@ -93,6 +103,9 @@ public final class TrainingStep {
       }
     }
     optimizer.step(model, learningRate);
+    if (carried != null) {
+      carried.advance();
+    }
     last = step;
     return loss;
   }

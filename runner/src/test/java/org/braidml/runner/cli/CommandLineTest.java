@@ -32,6 +32,7 @@ final class CommandLineTest {
         "check",
         "predict",
         "evaluate",
+        "generate",
         "reproduce",
         "diff",
         "compare",

@@ -104,9 +104,11 @@ final class ExamplesTest {
     assertThat(examples())
         .contains(
             "bike/bike.conf",
+            "gunpoint/gunpoint.conf",
             "names/names.conf",
             "questions/trec.conf",
             "reviews/reviews.conf",
+            "shakespeare/shakespeare.conf",
             "vowels/vowels.conf");
   }
 
@@ -131,10 +133,25 @@ final class ExamplesTest {
   }
 
   @Test
+  void theMovementsHave50RowsToLearnFromAnd150ToTest() throws IOException {
+    Split split = split("gunpoint/gunpoint.conf", 50 + 150);
+    assertThat(split.test()).hasSize(150);
+    assertThat(split.validation()).hasSize(10);
+  }
+
+  @Test
   void theQuestionsHave5452RowsToLearnFromAnd500ToTest() throws IOException {
     Split split = split("questions/trec.conf", 5_452 + 500);
     assertThat(split.test()).hasSize(500);
     assertThat(split.validation()).hasSize(545);
+  }
+
+  @Test
+  void shakespeareIsCutIntoPiecesOf100ByPosition() throws IOException {
+    Split split = split("shakespeare/shakespeare.conf", 11_081);
+    assertThat(split.validation()).hasSize(554);
+    assertThat(split.test()).hasSize(554);
+    assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
   }
 
   @Test

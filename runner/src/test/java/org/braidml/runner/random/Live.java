@@ -96,7 +96,10 @@ final class Live implements AutoCloseable {
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       float[] host = java.util.Objects.requireNonNull(batch.targets().get(head.target().name()));
-      TargetBatch targets = new TargetBatch(scope.create(host), host);
+      TargetBatch targets =
+          head.target().stepsOf().isPresent()
+              ? TargetBatch.ofSteps(scope, host, batch.size())
+              : new TargetBatch(scope.create(host), host);
       NDArray loss = head.block().loss(ModelBlock.scoresOf(head, scores), targets).mean();
       NDArray weighted = loss.mul(head.weight());
       sum = sum == null ? weighted : sum.add(weighted);

@@ -3,6 +3,7 @@ package org.braidml.runner.random;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -12,6 +13,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.api.graph.FieldSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Random fields and targets, and batches of them. */
 final class RandomBatches {
@@ -39,15 +41,26 @@ final class RandomBatches {
     return fields;
   }
 
-  /** Returns a target of each kind, named after it. */
+  /**
+   * Returns a target of each kind, named after it, and one a step of each sequence, as {@code
+   * words-binary}.
+   */
   static Map<String, TargetSpec> targets() {
-    return Map.of(
-        "binary",
-        new TargetSpec("binary", TargetSpec.Kind.BINARY, List.of("no", "yes")),
-        "multiclass",
-        new TargetSpec("multiclass", TargetSpec.Kind.MULTICLASS, List.of("a", "b", "c")),
-        "regression",
-        new TargetSpec("regression", TargetSpec.Kind.REGRESSION, List.of(), 2, 3));
+    Map<String, TargetSpec> targets = new TreeMap<>();
+    for (String field : List.of("", "words", "series")) {
+      for (TargetSpec.Kind kind : TargetSpec.Kind.values()) {
+        String plain = kind.name().toLowerCase(Locale.ROOT);
+        String name = field.isEmpty() ? plain : field + '-' + plain;
+        TargetSpec target =
+            switch (kind) {
+              case BINARY -> new TargetSpec(name, kind, List.of("no", "yes"));
+              case MULTICLASS -> new TargetSpec(name, kind, List.of("a", "b", "c"));
+              case REGRESSION -> new TargetSpec(name, kind, List.of(), 2, 3);
+            };
+        targets.put(name, field.isEmpty() ? target : target.eachStepOf(field));
+      }
+    }
+    return targets;
   }
 
   /**
@@ -58,18 +71,47 @@ final class RandomBatches {
       Map<String, FieldSpec> fields, Random random, int size, int shortest, int longest) {
     Map<String, FieldData> data = new HashMap<>();
     fields.forEach((name, field) -> data.put(name, data(field, random, size, shortest, longest)));
-    float[] binary = new float[size];
-    float[] classes = new float[size];
-    float[] numbers = new float[size];
     int[] rows = new int[size];
-    for (int i = 0; i < size; i++) {
-      rows[i] = i;
-      binary[i] = random.nextInt(2);
-      classes[i] = random.nextInt(CLASSES);
-      numbers[i] = 2 + 3 * (float) random.nextGaussian();
+    Arrays.setAll(rows, i -> i);
+    Map<String, float[]> values = new HashMap<>();
+    targets()
+        .forEach(
+            (name, target) -> {
+              FieldData steps = target.stepsOf().map(data::get).orElse(null);
+              if (target.stepsOf().isEmpty() || steps != null) {
+                values.put(name, values(target, random, size, steps));
+              }
+            });
+    return new Batch(size, rows, data, values);
+  }
+
+  /** Returns a value an example, or a step: none at padding, and at one step in eight. */
+  private static float[] values(
+      TargetSpec target, Random random, int size, @Nullable FieldData steps) {
+    int time = steps == null ? 1 : time(steps);
+    float[] values = new float[size * time];
+    for (int i = 0; i < values.length; i++) {
+      float value =
+          switch (target.kind()) {
+            case BINARY -> random.nextInt(2);
+            case MULTICLASS -> random.nextInt(CLASSES);
+            case REGRESSION -> 2 + 3 * (float) random.nextGaussian();
+          };
+      boolean padded = steps != null && i % time >= lengths(steps)[i / time];
+      boolean none = steps != null && random.nextInt(8) == 0;
+      values[i] = padded || none ? Float.NaN : value;
     }
-    return new Batch(
-        size, rows, data, Map.of("binary", binary, "multiclass", classes, "regression", numbers));
+    return values;
+  }
+
+  private static int time(FieldData steps) {
+    return steps instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) steps).time();
+  }
+
+  private static int[] lengths(FieldData steps) {
+    return steps instanceof FieldData.Ids ids
+        ? ids.lengths()
+        : ((FieldData.Values) steps).lengths();
   }
 
   private static FieldData data(
@@ -161,8 +203,7 @@ final class RandomBatches {
     return new Batch(batch.size(), batch.rows(), data, other.targets());
   }
 
-  private static FieldData firstRow(
-      FieldData from, @org.jspecify.annotations.Nullable FieldData into, int size) {
+  private static FieldData firstRow(FieldData from, @Nullable FieldData into, int size) {
     if (from instanceof FieldData.Ids a && into instanceof FieldData.Ids b) {
       System.arraycopy(a.ids(), 0, b.ids(), 0, a.time());
       b.lengths()[0] = a.lengths()[0];

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.braidml.api.Choice;
 import org.braidml.api.Head;
@@ -59,9 +60,11 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
   private static String text(RandomSettings settings, Random random, List<String> names) {
     List<String> lines = new ArrayList<>();
     Set<String> read = new TreeSet<>();
+    Map<String, String> encoded = new TreeMap<>();
     for (String name : names) {
       String field = settings.one(List.of("words", "series", "facts"));
       read.add(field);
+      encoded.put(name, field);
       lines.add("encoders." + name + " { " + encoder(settings, random, field, names) + " }");
     }
     if (read.contains("words") || (read.contains("series") && random.nextBoolean())) {
@@ -74,7 +77,7 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
     }
     lines.add("merger { " + settings.component(Merger.class) + " }");
     lines.add("projections = " + settings.components(Projection.class, 2));
-    lines.addAll(heads(settings, random, names));
+    lines.addAll(heads(settings, random, encoded));
     return String.join("\n", lines);
   }
 
@@ -95,13 +98,17 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
     return node + ", " + settings.component(spi);
   }
 
-  private static List<String> heads(RandomSettings settings, Random random, List<String> names) {
+  private static List<String> heads(
+      RandomSettings settings, Random random, Map<String, String> encoded) {
     List<String> targets = List.of("binary", "multiclass", "regression");
     List<String> lines = new ArrayList<>();
     int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
-      String target = "target = " + settings.one(targets);
-      String on = random.nextInt(20) == 0 ? ", on = \"states(" + settings.one(names) + ")\"" : "";
+      boolean steps = random.nextInt(4) == 0;
+      String name = settings.one(List.copyOf(encoded.keySet()));
+      String of = steps ? encoded.get(name) + "-" : "";
+      String target = "target = " + of + settings.one(targets);
+      String on = steps || random.nextInt(20) == 0 ? ", on = \"states(" + name + ")\"" : "";
       String weight = random.nextBoolean() ? ", weight = 0.5" : "";
       String head = target + on + weight + ", " + settings.component(Head.class);
       lines.add((count == 1 ? "head" : "heads.h" + i) + " { " + head + " }");

@@ -42,6 +42,11 @@ record Example(String name, String sequences, String statics, List<String> sets)
     return new Example("vowels", "vowels", "", List.of("training.batch-size=64"));
   }
 
+  /** 200 movements of a hand, all of one length, as flattening needs. */
+  static Example gunpoint() {
+    return new Example("gunpoint", "shape", "", List.of());
+  }
+
   String file() {
     return "../examples/" + name + "/" + name + ".conf";
   }

@@ -46,12 +46,17 @@ final class SwapMatrixCheck {
     swap(Example.names(folder));
     swap(Example.reviewsMade());
     if (System.getenv("BRAID_DATA") == null) {
-      say("vowels: skipped, since BRAID_DATA names no folder of data sets");
+      say("vowels, gunpoint: skipped, since BRAID_DATA names no folder of data sets");
     } else {
       swap(Example.vowels());
+      swap(Example.gunpoint());
     }
     assertThat(failures).as(String.join("\n\n", failures)).isEmpty();
-    assertThat(trained).as("components that trained").isEqualTo(Swap.components(registry));
+    Set<String> due = Swap.components(registry);
+    if (System.getenv("BRAID_DATA") == null) {
+      due.remove("pooling.flatten"); // it needs rows of one length, which only those examples have
+    }
+    assertThat(trained).as("components that trained").isEqualTo(due);
   }
 
   private void swap(Example example) throws IOException {

@@ -33,6 +33,11 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
     SHUFFLED,
     /** As in the source. */
     AS_GIVEN,
+    /**
+     * As parallel streams: the first batch holds the first example of each of batchSize equal
+     * parts, the next one the second, so that a row goes on where the same row before it ended.
+     */
+    STREAMS,
     /** By length: the least padding, for evaluation and prediction. */
     BY_LENGTH
   }
@@ -54,6 +59,16 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
     return new BatchOrder(batchSize, Arrangement.BY_LENGTH, false, 0);
   }
 
+  /** The order of consecutive pieces, for training and evaluation. */
+  public static BatchOrder streams(int batchSize) {
+    return new BatchOrder(batchSize, Arrangement.STREAMS, false, 0);
+  }
+
+  /** The order for evaluation of pieces that go on or of examples that stand alone. */
+  public static BatchOrder evaluation(int batchSize, boolean stateful) {
+    return stateful ? streams(batchSize) : evaluation(batchSize);
+  }
+
   /** Returns how many batches an epoch has. */
   public int batches(int examples) {
     return dropLast ? examples / batchSize : (examples + batchSize - 1) / batchSize;
@@ -67,6 +82,9 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
    * @param epoch the epoch, which matters for shuffling only
    */
   public List<int[]> epoch(int examples, IntUnaryOperator length, long epoch) {
+    if (arrangement == Arrangement.STREAMS) {
+      return pieces(examples);
+    }
     int[] all = IntStream.range(0, examples).toArray();
     if (arrangement != Arrangement.SHUFFLED) {
       return cut(arrangement == Arrangement.BY_LENGTH ? sorted(all, length) : kept(all));
@@ -83,6 +101,21 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
     int[] order = IntStream.range(0, batches.size()).toArray();
     random.shuffle(order);
     return Arrays.stream(order).mapToObj(batches::get).toList();
+  }
+
+  /** Only the last stream may be shorter: rows that are left stay in their places. */
+  private List<int[]> pieces(int examples) {
+    int steps = batches(examples);
+    List<int[]> batches = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      int at = step;
+      batches.add(
+          IntStream.range(0, batchSize)
+              .map(stream -> stream * steps + at)
+              .filter(example -> example < examples)
+              .toArray());
+    }
+    return batches;
   }
 
   private int[] kept(int[] all) {

@@ -11,5 +11,10 @@ import org.braidml.api.config.Id;
  *     numbers if both are numbers, of characters otherwise
  */
 @Id("binary")
-public record BinaryTargetConfig(String column, Optional<String> positive)
-    implements TargetConfig {}
+public record BinaryTargetConfig(String column, Optional<String> positive) implements TargetConfig {
+
+  @Override
+  public Optional<String> sourceColumn() {
+    return Optional.of(column);
+  }
+}

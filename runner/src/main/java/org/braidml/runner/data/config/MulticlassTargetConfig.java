@@ -1,5 +1,6 @@
 package org.braidml.runner.data.config;
 
+import java.util.Optional;
 import org.braidml.api.config.Id;
 
 /**
@@ -8,4 +9,10 @@ import org.braidml.api.config.Id;
  * @param column the column
  */
 @Id("multiclass")
-public record MulticlassTargetConfig(String column) implements TargetConfig {}
+public record MulticlassTargetConfig(String column) implements TargetConfig {
+
+  @Override
+  public Optional<String> sourceColumn() {
+    return Optional.of(column);
+  }
+}

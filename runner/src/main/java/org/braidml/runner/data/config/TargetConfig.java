@@ -1,5 +1,6 @@
 package org.braidml.runner.data.config;
 
+import java.util.Optional;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 
@@ -7,8 +8,14 @@ import org.braidml.api.config.Discriminator;
 @Discriminator("kind")
 @Defaults("data.target")
 public sealed interface TargetConfig
-    permits BinaryTargetConfig, MulticlassTargetConfig, RegressionTargetConfig {
+    permits BinaryTargetConfig,
+        MulticlassTargetConfig,
+        RegressionTargetConfig,
+        PerStepBinaryTargetConfig,
+        PerStepMulticlassTargetConfig,
+        PerStepRegressionTargetConfig,
+        NextTokenTargetConfig {
 
-  /** Returns the column that holds it. */
-  String column();
+  /** Returns the column that holds it; empty if it follows from a field. */
+  Optional<String> sourceColumn();
 }

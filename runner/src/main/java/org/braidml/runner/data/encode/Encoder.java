@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.api.TargetSpec;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedSeries;
@@ -35,13 +36,24 @@ public final class Encoder {
   /** Encodes rows with their targets; these must have been checked by fitting. */
   public Examples withTargets(Table table, int[] rows) {
     Map<String, float[]> targets = new HashMap<>();
-    features.targets().forEach((name, target) -> targets.put(name, target(target, table, rows)));
-    return new Examples(rows, fields(table, rows), targets);
+    Map<String, EncodedSteps> steps = new HashMap<>();
+    Map<String, EncodedField> fields = fields(table, rows);
+    features
+        .targets()
+        .forEach(
+            (name, target) -> {
+              if (target.ofSteps()) {
+                steps.put(name, steps(name, target, fields, table, rows));
+              } else {
+                targets.put(name, target(target, table, rows));
+              }
+            });
+    return new Examples(rows, fields, targets, steps);
   }
 
   /** Encodes rows that need not have targets. */
   public Examples withoutTargets(Table table, int[] rows) {
-    return new Examples(rows, fields(table, rows), Map.of());
+    return new Examples(rows, fields(table, rows), Map.of(), Map.of());
   }
 
   private Map<String, EncodedField> fields(Table table, int[] rows) {
@@ -62,6 +74,18 @@ public final class Encoder {
       return StaticEncoding.of(statics, key, table, rows, problems);
     }
     throw new IllegalArgumentException("no encoding for " + field.getClass().getSimpleName());
+  }
+
+  private EncodedSteps steps(
+      String name, FittedTarget target, Map<String, EncodedField> fields, Table table, int[] rows) {
+    EncodedField encoded = java.util.Objects.requireNonNull(fields.get(target.field()));
+    StepEncoding encoding = new StepEncoding(target, encoded, rows);
+    if (target.nextToken()) {
+      return encoding.nextToken();
+    }
+    FittedField field = java.util.Objects.requireNonNull(features.fields().get(target.field()));
+    String key = name.equals(DataConfig.SINGLE_TARGET) ? "data.target" : "data.targets." + name;
+    return encoding.column(field, key, table, ids(target.classes()), problems);
   }
 
   private float[] target(FittedTarget target, Table table, int[] rows) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
 public final class Examples {
@@ -12,11 +13,17 @@ public final class Examples {
   private final int[] rows;
   private final Map<String, EncodedField> fields;
   private final Map<String, float[]> targets;
+  private final Map<String, EncodedSteps> steps;
 
-  Examples(int[] rows, Map<String, EncodedField> fields, Map<String, float[]> targets) {
+  Examples(
+      int[] rows,
+      Map<String, EncodedField> fields,
+      Map<String, float[]> targets,
+      Map<String, EncodedSteps> steps) {
     this.rows = rows.clone();
     this.fields = Map.copyOf(fields);
     this.targets = Map.copyOf(targets);
+    this.steps = Map.copyOf(steps);
   }
 
   /** Returns how many examples there are. */
@@ -38,8 +45,15 @@ public final class Examples {
     return longest;
   }
 
-  /** Returns a copy of the values of a target: class ids, 0 or 1, or numbers in their unit. */
+  /**
+   * Returns a copy of the values of a target: class ids, 0 or 1, or numbers in their unit; of a
+   * target of one value a step those of all steps that have one.
+   */
   public float[] target(String name) {
+    EncodedSteps ofSteps = steps.get(name);
+    if (ofSteps != null) {
+      return ofSteps.given();
+    }
     float[] values = targets.get(name);
     if (values == null) {
       throw new IllegalArgumentException("no target \"" + name + "\" was encoded");
@@ -53,8 +67,20 @@ public final class Examples {
     fields.forEach((name, field) -> data.put(name, field.gather(examples)));
     Map<String, float[]> values = new HashMap<>();
     targets.forEach((name, all) -> values.put(name, gather(all, examples)));
+    steps.forEach(
+        (name, all) -> values.put(name, all.gather(examples, time(data.get(all.field())))));
     int[] from = Arrays.stream(examples).map(example -> rows[example]).toArray();
     return new Batch(examples.length, from, data, values);
+  }
+
+  private static int time(@Nullable FieldData field) {
+    if (field instanceof FieldData.Ids ids) {
+      return ids.time();
+    }
+    if (field instanceof FieldData.Values series) {
+      return series.time();
+    }
+    throw new IllegalStateException("a target a step belongs to a sequence");
   }
 
   private static float[] gather(float[] all, int[] examples) {

@@ -11,15 +11,42 @@ import org.braidml.api.TargetSpec;
  * @param classes the labels in the order of their ids; negative, then positive, for two; empty for
  *     numbers
  * @param scale the scale of numbers; the identity for classes
+ * @param field the field that it has one value a step of; empty for one value an example
+ * @param delimiter what stands between the values of the steps
+ * @param continued of the next token of a field: whether each row goes on where the one before
+ *     ended
  */
-public record FittedTarget(String column, TargetSpec.Kind kind, List<String> classes, Scale scale) {
+public record FittedTarget(
+    String column,
+    TargetSpec.Kind kind,
+    List<String> classes,
+    Scale scale,
+    String field,
+    String delimiter,
+    boolean continued) {
 
   public FittedTarget {
     classes = List.copyOf(classes);
   }
 
+  /** A target of one value an example. */
+  FittedTarget(String column, TargetSpec.Kind kind, List<String> classes, Scale scale) {
+    this(column, kind, classes, scale, "", "", false);
+  }
+
+  /** Returns whether it has one value a step of a field. */
+  public boolean ofSteps() {
+    return !field.isEmpty();
+  }
+
+  /** Returns whether it is the token of the field that follows. */
+  public boolean nextToken() {
+    return ofSteps() && column.isEmpty();
+  }
+
   /** Returns what a head needs to know of it. */
   public TargetSpec spec(String name) {
-    return new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    TargetSpec spec = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    return ofSteps() ? spec.eachStepOf(field) : spec;
   }
 }

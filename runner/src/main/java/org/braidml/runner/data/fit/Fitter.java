@@ -1,11 +1,13 @@
 package org.braidml.runner.data.fit;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.CharactersFieldConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
@@ -39,8 +41,21 @@ public final class Fitter {
     SortedMap<String, FittedTarget> targets = new TreeMap<>();
     config
         .allTargets()
-        .forEach((name, target) -> targets.put(name, fitting.fit(config.targetKey(name), target)));
+        .forEach(
+            (name, target) ->
+                targets.put(
+                    name,
+                    target instanceof NextTokenTargetConfig next
+                        ? TargetFitting.nextToken(next, tokens(fields, next.field()))
+                        : fitting.fit(config.targetKey(name), target)));
     return new FittedFeatures(FittedFeatures.FORMAT, fields, targets);
+  }
+
+  private static FittedTokens tokens(Map<String, FittedField> fields, String name) {
+    if (fields.get(name) instanceof FittedTokens tokens) {
+      return tokens;
+    }
+    throw new IllegalArgumentException("the field " + name + " has no tokens");
   }
 
   private FittedField field(String name, FieldConfig config) {

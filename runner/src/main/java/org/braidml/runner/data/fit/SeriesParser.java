@@ -17,10 +17,7 @@ final class SeriesParser {
   private final Pattern delimiter;
 
   SeriesParser(String delimiter) {
-    this.delimiter =
-        delimiter.isBlank() && !delimiter.equals("\t")
-            ? Pattern.compile("\\s+")
-            : Pattern.compile(Pattern.quote(delimiter));
+    this.delimiter = StepValues.cut(delimiter);
   }
 
   /**
