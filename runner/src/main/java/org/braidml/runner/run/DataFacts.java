@@ -1,13 +1,16 @@
 package org.braidml.runner.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.braidml.runner.data.config.SourceConfig;
 
-/** What a run read: the size and the SHA-256 of each file of its source. */
+/** What a run read: the size and the SHA-256 of each file or folder of its source. */
 final class DataFacts {
 
   private DataFacts() {}
@@ -25,13 +28,31 @@ final class DataFacts {
     return files;
   }
 
-  private static Map<String, Object> file(Path file) throws IOException {
+  private static Map<String, Object> file(Path path) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("file", file.toString());
-    if (Files.isRegularFile(file)) {
-      facts.put("bytes", Files.size(file));
-      facts.put("sha-256", Sha256.of(file));
+    facts.put("file", path.toString());
+    if (Files.isRegularFile(path)) {
+      facts.put("bytes", Files.size(path));
+      facts.put("sha-256", Sha256.of(path));
+    } else if (Files.isDirectory(path)) {
+      facts.putAll(folder(path));
     }
     return facts;
+  }
+
+  /** The sum of a folder is that of the names and sums of its files, in the order of names. */
+  private static Map<String, Object> folder(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    long bytes = 0;
+    StringBuilder sums = new StringBuilder();
+    for (Path file : files) {
+      bytes += Files.size(file);
+      sums.append(folder.relativize(file)).append(' ').append(Sha256.of(file)).append('\n');
+    }
+    byte[] text = sums.toString().getBytes(StandardCharsets.UTF_8);
+    return Map.of("files", files.size(), "bytes", bytes, "sha-256", Sha256.of(text));
   }
 }

@@ -128,6 +128,6 @@ public record FileSourceConfig(
 
   @Override
   public Map<String, String> files() {
-    return SourceConfig.files(path, validation, test);
+    return SourceConfig.files(path, validation, test, tables);
   }
 }

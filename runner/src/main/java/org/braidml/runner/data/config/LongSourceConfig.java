@@ -86,7 +86,7 @@ public record LongSourceConfig(
 
   @Override
   public Map<String, String> files() {
-    return SourceConfig.files(path, validation, test);
+    return SourceConfig.files(path, validation, test, tables);
   }
 
   /** The same measurements of other subjects. */

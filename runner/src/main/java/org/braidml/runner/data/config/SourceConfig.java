@@ -41,12 +41,16 @@ public sealed interface SourceConfig
         : FileSourceConfig.like(trained, path);
   }
 
-  /** The files of a source that names one for each side. */
+  /** The files of a source that names one for each side, and others to join. */
   static Map<String, String> files(
-      String path, Optional<String> validation, Optional<String> test) {
+      String path,
+      Optional<String> validation,
+      Optional<String> test,
+      Map<String, JoinedFileConfig> tables) {
     Map<String, String> files = new TreeMap<>(Map.of("path", path));
     validation.ifPresent(file -> files.put("validation", file));
     test.ifPresent(file -> files.put("test", file));
+    tables.forEach((name, table) -> files.put("tables." + name, table.path()));
     return files;
   }
 }

@@ -28,6 +28,6 @@ public record TsSourceConfig(String path, Optional<String> validation, Optional<
 
   @Override
   public Map<String, String> files() {
-    return SourceConfig.files(path, validation, test);
+    return SourceConfig.files(path, validation, test, Map.of());
   }
 }
