@@ -140,8 +140,17 @@ final class GroupedSplitTest {
   }
 
   private static final String DAYS =
-      "n,day,label\n1,2012-01-03,0\n2,2012-01-01,1\n3,2012-01-04,0\n4,2012-01-02,1\n"
-          + "5,2012-01-05 13:00,0\n6,2012-01-04,1\n7,2012-01-02,0\n8,2012-01-01,0\n";
+      """
+      n,day,label
+      1,2012-01-03,0
+      2,2012-01-01,1
+      3,2012-01-04,0
+      4,2012-01-02,1
+      5,2012-01-05 13:00,0
+      6,2012-01-04,1
+      7,2012-01-02,0
+      8,2012-01-01,0
+      """;
 
   @Test
   void byTimeTheEarliestTrainAndTheLatestTestAndOneMomentIsOnOneSide() {

@@ -31,8 +31,7 @@ final class StudyReportTest {
     results.stream()
         .filter(r -> r.variant().equals("last"))
         .toList()
-        .forEach(
-            r -> results.add(MadeStudy.done(plan, "twin", r.seed(), r.test().get("accuracy"))));
+        .forEach(r -> results.add(MadeStudy.done(plan, "twin", r.seed(), Analysis.score(plan, r))));
     results.removeIf(r -> r.variant().equals("sum") && r.seed() == 4);
     results.add(MadeStudy.diverged("sum", 4));
     StudyReport report = Analysis.of(plan, results);
