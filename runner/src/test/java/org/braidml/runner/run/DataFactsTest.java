@@ -45,7 +45,8 @@ class DataFactsTest {
 
   @Test
   void theCommitOfACheckoutIsReadWithoutGit() throws Exception {
-    Path git = Files.createDirectories(folder.resolve("top/.git/refs/heads")).getParent();
+    Path git = folder.resolve("top/.git/refs");
+    Files.createDirectories(git.resolve("heads"));
     Path inner = Files.createDirectories(folder.resolve("top/examples/names"));
     Files.writeString(git.resolveSibling("HEAD"), "ref: refs/heads/main\n");
     assertThat(GitFacts.commit(inner)).isEmpty();
