@@ -92,7 +92,10 @@ def binary(name, targets, positive, columns=1):
 
 def multiclass(name, targets, probabilities):
     p = numpy.array(probabilities, dtype=numpy.float32).astype(float)
-    return case(name, targets, p, classified(numpy.array(targets), p))
+    values = classified(numpy.array(targets), p)
+    values["perplexity"] = math.exp(values["log-loss"])
+    values["bits-per-token"] = values["log-loss"] / math.log(2)
+    return case(name, targets, p, values)
 
 
 def regression(name, targets, predictions):
