@@ -45,16 +45,17 @@ class DataFactsTest {
 
   @Test
   void theCommitOfACheckoutIsReadWithoutGit() throws Exception {
-    Path git = folder.resolve("top/.git");
-    Files.createDirectories(git.resolve("refs/heads"));
+    Path git = folder.resolve("top/.git/refs");
+    Files.createDirectories(git.resolve("heads"));
     Path inner = Files.createDirectories(folder.resolve("top/examples/names"));
-    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    Files.writeString(git.resolveSibling("HEAD"), "ref: refs/heads/main\n");
     assertThat(GitFacts.commit(inner)).isEmpty();
     String commit = "0123456789".repeat(4);
-    Files.writeString(git.resolve("packed-refs"), "# pack\n" + commit + " refs/heads/main\n");
+    Files.writeString(
+        git.resolveSibling("packed-refs"), "# pack\n" + commit + " refs/heads/main\n");
     assertThat(GitFacts.commit(inner)).contains(commit);
     String newer = commit.replace('0', 'f');
-    Files.writeString(git.resolve("refs/heads/main"), newer + "\n");
+    Files.writeString(git.resolve("heads/main"), newer + "\n");
     assertThat(GitFacts.commit(inner)).contains(newer);
     Path tree = Files.createDirectories(folder.resolve("top/.git/worktrees/other"));
     Files.writeString(tree.resolve("HEAD"), "ref: refs/heads/main\n");
