@@ -98,7 +98,7 @@ final class CheckpointFolder implements Checkpoints {
   private static String reason(IOException e) {
     return e instanceof FileSystemException file && file.getReason() != null
         ? file.getReason()
-        : e.toString();
+        : String.valueOf(e.getMessage());
   }
 
   /** Older ones go, and what a kill left of others. */

@@ -110,7 +110,7 @@ class InterruptTest {
         ChildBraid.start(folder.resolve("full.log"), limited, "resume", run.path().toString())) {
       assertThat(child.exitCode()).as(child.said()).isEqualTo(1);
       assertThat(child.said().replaceAll("\n +", " "))
-          .contains("cannot be written: ")
+          .contains("cannot be written: File too large\n")
           .contains("the run has stopped; what was whole before is whole still\n")
           .contains("once that is mended, go on with: braid resume " + run.path());
     }

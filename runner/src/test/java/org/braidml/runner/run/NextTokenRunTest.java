@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A long text in consecutive pieces: the state is carried on, and the text continued. */
 final class NextTokenRunTest {
 
-  private static final String EXPERIMENT =
+  static final String EXPERIMENT =
       """
       data {
         source = "pieces.csv"
@@ -35,7 +35,7 @@ final class NextTokenRunTest {
   @TempDir Path folder;
 
   /** The text abbcbd abbcbd ... without blanks, in pieces of one length. */
-  private static String pieces(int count, int length) {
+  static String pieces(int count, int length) {
     StringBuilder text = new StringBuilder("text,side\n");
     for (int piece = 0; piece < count; piece++) {
       for (int t = 0; t < length; t++) {

@@ -72,9 +72,16 @@ class StopTest {
   }
 
   @EachEngine
+  void theStateThatRowsCarryToTheNextGoesOn(String engine) throws Exception {
+    shop.write("pieces.csv", NextTokenRunTest.pieces(40, 6));
+    Path pieces = shop.write("pieces.conf", NextTokenRunTest.EXPERIMENT);
+    stoppedIsNeverStopped(pieces, engine, List.of(3, 9), "training.batch-size=4");
+  }
+
+  @EachEngine
   void aBrokenCheckpointGivesWayToTheOneBefore(String engine) throws Exception {
     RunDirectory whole = shop.train(shop.file, engine, SETTINGS.toArray(new String[0]));
-    RunDirectory run = stopped(engine, 16, List.of());
+    RunDirectory run = stopped(shop.file, engine, 16, List.of());
     List<String> names = ChildBraid.checkpoints(run);
     assertThat(names).hasSize(2);
     Path newest = run.checkpoints().resolve(names.get(1));
@@ -89,10 +96,15 @@ class StopTest {
 
   private void stoppedIsNeverStopped(String engine, List<Integer> questions, String... more)
       throws Exception {
+    stoppedIsNeverStopped(shop.file, engine, questions, more);
+  }
+
+  private void stoppedIsNeverStopped(
+      Path file, String engine, List<Integer> questions, String... more) throws Exception {
     List<String> sets = new ArrayList<>(SETTINGS);
     sets.addAll(List.of(more));
-    RunDirectory whole = shop.train(shop.file, engine, sets.toArray(new String[0]));
-    RunDirectory run = stopped(engine, questions.get(0), List.of(more));
+    RunDirectory whole = shop.train(file, engine, sets.toArray(new String[0]));
+    RunDirectory run = stopped(file, engine, questions.get(0), List.of(more));
     for (int asked : questions.subList(1, questions.size())) {
       Experiment experiment = RunFiles.experiment(run, injector.getInstance(Registry.class));
       assertThatThrownBy(() -> run(experiment, run, asked).resume(false))
@@ -102,11 +114,12 @@ class StopTest {
     same(run, whole);
   }
 
-  private RunDirectory stopped(String engine, int asked, List<String> more) throws IOException {
+  private RunDirectory stopped(Path file, String engine, int asked, List<String> more)
+      throws IOException {
     List<String> sets = new ArrayList<>(SETTINGS);
     sets.addAll(more);
     sets.add("engine=" + engine);
-    Experiment experiment = injector.getInstance(ExperimentReader.class).read(shop.file, sets);
+    Experiment experiment = injector.getInstance(ExperimentReader.class).read(file, sets);
     RunDirectory run = RunDirectory.create(folder.resolve("stopped"), "shop");
     assertThatThrownBy(() -> run(experiment, run, asked).run())
         .isInstanceOf(TrainingStoppedException.class);
