@@ -144,11 +144,13 @@ final class ExperimentReaderTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void bindingTheResolvedTextGivesAnEqualExperiment(Path file) {
+    boolean byTime = ConfigFactory.parseFile(file.toFile()).hasPath("data.split.time");
+    String blank = "data.split." + (byTime ? "time" : "column") + "=x y";
     List<List<String>> variants =
         List.of(
             List.of(),
             List.of("seed=-7", "training.clip-norm=0.5", "training.early-stopping.patience=2"),
-            List.of("training.optimizer={type = sgd, momentum = 0.9}", "data.split.column=x y"),
+            List.of("training.optimizer={type = sgd, momentum = 0.9}", blank),
             List.of("training.optimizer.type=adamw", "model.merger.type=gated"));
     for (List<String> sets : variants) {
       ExperimentConfig config = new ExperimentReader(REGISTRY).read(file, sets).config();
