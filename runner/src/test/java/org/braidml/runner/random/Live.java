@@ -8,6 +8,7 @@ import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -72,10 +73,27 @@ final class Live implements AutoCloseable {
       for (HeadBox head : model.heads()) {
         NDArray predicted = head.block().predict(ModelBlock.scoresOf(head, scores));
         widths.put("heads." + head.name() + ".prediction", predicted.getShape().tail());
-        predictions.put(head.name(), predicted.toFloatArray());
+        predictions.put(head.name(), real(predicted.toFloatArray(), head, batch));
       }
       return predictions;
     }
+  }
+
+  /** Returns predictions with 0 for steps in padding, which predict nothing. */
+  private static float[] real(float[] predicted, HeadBox head, Batch batch) {
+    head.target()
+        .stepsOf()
+        .map(field -> java.util.Objects.requireNonNull(batch.fields().get(field)))
+        .ifPresent(
+            steps -> {
+              int time = RandomBatches.time(steps);
+              int width = predicted.length / (batch.size() * time);
+              for (int i = 0; i < batch.size(); i++) {
+                int end = RandomBatches.lengths(steps)[i];
+                Arrays.fill(predicted, (i * time + end) * width, (i + 1) * time * width, 0);
+              }
+            });
+    return predicted;
   }
 
   /** Returns the gradient of the loss by path, and the loss itself as {@code loss}. */

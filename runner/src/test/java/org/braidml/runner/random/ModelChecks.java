@@ -112,6 +112,9 @@ final class ModelChecks {
     if (shortens && random.isOfFixedLength()) {
       return; // what is left may be one step, at which a recurrent weight has no gradient
     }
+    if (!random.readsMerged()) {
+      return; // what no head reads has no gradient
+    }
     Set<String> idle = new TreeSet<>(gradients.keySet());
     for (int salt = 0; salt < SEEDS && !idle.isEmpty(); salt++) {
       int least = shortens && salt > 0 ? MANY_STEPS : 3;

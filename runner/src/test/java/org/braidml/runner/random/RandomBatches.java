@@ -104,11 +104,11 @@ final class RandomBatches {
     return values;
   }
 
-  private static int time(FieldData steps) {
+  static int time(FieldData steps) {
     return steps instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) steps).time();
   }
 
-  private static int[] lengths(FieldData steps) {
+  static int[] lengths(FieldData steps) {
     return steps instanceof FieldData.Ids ids
         ? ids.lengths()
         : ((FieldData.Values) steps).lengths();

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.braidml.api.Choice;
 import org.braidml.api.Head;
 import org.braidml.api.Merger;
@@ -114,6 +115,12 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
       lines.add((count == 1 ? "head" : "heads.h" + i) + " { " + head + " }");
     }
     return lines;
+  }
+
+  /** Returns whether a head reads the merged encoding, and so every encoder. */
+  boolean readsMerged() {
+    return Stream.concat(config.head().stream(), config.heads().values().stream())
+        .anyMatch(head -> head.on().equals("merged"));
   }
 
   /** Builds the model anew, without arrays. */
