@@ -70,8 +70,8 @@ final class MarkdownReport {
   private void ranking() {
     heading("Ranking");
     paragraph(
-        "By the mean of %s on the validation rows over %d seeds, %s better; deviations after ±. The test rows stand beside it and chose nothing."
-            .formatted(plan.metric(), plan.seeds(), plan.higherIsBetter() ? "more is" : "less is"));
+        "By the mean of %s on the validation rows over %s, %s better; deviations after ±. The test rows stand beside it and chose nothing."
+            .formatted(plan.metric(), plan.runs(), plan.higherIsBetter() ? "more is" : "less is"));
     row(
         "rank",
         "variant",
@@ -81,7 +81,7 @@ final class MarkdownReport {
         "s an epoch",
         "epochs",
         "MB",
-        "seeds");
+        plan.unit());
     page.append("|--:|---|--:|--:|--:|--:|--:|--:|--:|\n");
     for (Row row : report.rows()) {
       boolean baseline = row.variant().name().equals(plan.baseline());
@@ -145,8 +145,8 @@ final class MarkdownReport {
     }
     page.append('\n');
     paragraph(
-        "Differences are %s; detectable: with 80 %% power from as many seeds."
-            .formatted(numbers.unit()));
+        "Differences are %s; detectable: with 80 %% power from as many %s."
+            .formatted(numbers.unit(), plan.unit()));
   }
 
   private void others() {
@@ -185,7 +185,7 @@ final class MarkdownReport {
             .formatted(
                 plan.firstSeed(),
                 plan.firstSeed() + plan.seeds() - 1,
-                plan.resplit() ? "is drawn anew by each seed" : "is one and the same"));
+                split()));
     for (PlannedVariant variant : plan.variants()) {
       List<String> sets = new ArrayList<>();
       variant.sets().forEach((key, value) -> sets.add(key + " = " + value));
@@ -194,6 +194,15 @@ final class MarkdownReport {
     lines.forEach(line -> page.append("- ").append(line).append('\n'));
     page.append(
         "\nEvery trial stands in `results.csv`; the plan, as it was written before the first trial, in `plan.json`.\n");
+  }
+
+  private String split() {
+    if (plan.folds() > 0) {
+      int times = plan.seeds() / plan.folds();
+      return "deals rows to %d folds, %s, and each seed tests one of them"
+          .formatted(plan.folds(), times == 1 ? "once" : times + " times");
+    }
+    return plan.resplit() ? "is drawn anew by each seed" : "is one and the same";
   }
 
   private void list(String title, List<String> lines) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.braidml.runner.study.config.ComparedRows;
 import org.braidml.runner.study.plan.StudyPlan;
 import org.braidml.runner.study.report.StudyReport.Compared;
 import org.braidml.runner.study.report.StudyReport.Row;
@@ -48,7 +49,7 @@ final class PairedComparisons {
     }
     Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio());
     List<Comparison> compared = family.compare(differences);
-    boolean signs = family.reachable(plan.seeds()) && !plan.resplit();
+    boolean signs = family.reachable(plan.seeds()) && !plan.resampled();
     List<@Nullable Double> wilcoxon = others(signs, Wilcoxon::p, differences);
     List<@Nullable Double> flips = others(signs, SignFlip::p, differences);
     Map<String, Compared> byName = new HashMap<>();
@@ -85,7 +86,7 @@ final class PairedComparisons {
   }
 
   private @Nullable Interval bootstrap(Family family, Comparison one, double[] paired) {
-    boolean apply = paired.length >= Bootstrap.LEAST && !plan.resplit() && !one.test().constant();
+    boolean apply = paired.length >= Bootstrap.LEAST && !plan.resampled() && !one.test().constant();
     return apply ? Bootstrap.mean(family.level(), paired) : null;
   }
 
@@ -112,16 +113,22 @@ final class PairedComparisons {
             .toArray();
   }
 
-  /** Where each seed draws its own split, trials share rows: the test must know how many. */
+  /** Where trials split rows differently, they share some: the test must know how many. */
   private double ratio() {
-    return plan.resplit()
+    return plan.resampled()
         ? rows.values().stream()
             .flatMap(row -> row.trials().stream())
             .filter(trial -> trial.done() && trial.trainRows() > 0)
-            .mapToDouble(trial -> (double) trial.testRows() / trial.trainRows())
+            .mapToDouble(trial -> (double) comparedRows(trial) / trial.trainRows())
             .max()
             .orElse(0)
         : 0;
+  }
+
+  /** Trials of a Braid that did not write down validation rows are taken by their test rows. */
+  private int comparedRows(TrialResult trial) {
+    boolean validation = plan.compare() == ComparedRows.VALIDATION && trial.validationRows() > 0;
+    return validation ? trial.validationRows() : trial.testRows();
   }
 
   private Verdict verdict(Comparison one) {
