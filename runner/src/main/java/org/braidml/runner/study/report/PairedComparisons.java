@@ -2,6 +2,7 @@ package org.braidml.runner.study.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PairedComparisons {
                 differences.add(paired);
               });
     }
-    Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio());
+    Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio(plan, rows.values(), plan.compare()));
     List<Comparison> compared = family.compare(differences);
     boolean signs = family.reachable(plan.seeds()) && !plan.resampled();
     List<@Nullable Double> wilcoxon = others(signs, Wilcoxon::p, differences);
@@ -113,21 +114,26 @@ final class PairedComparisons {
             .toArray();
   }
 
-  /** Where trials split rows differently, they share some: the test must know how many. */
-  private double ratio() {
+  /**
+   * Returns how many rows are measured for each that trains, where trials split rows differently:
+   * they share some, and a test must know how many. 0 where trials share none by chance.
+   *
+   * @param measured the rows that scores are of
+   */
+  static double ratio(StudyPlan plan, Collection<Row> rows, ComparedRows measured) {
     return plan.resampled()
-        ? rows.values().stream()
+        ? rows.stream()
             .flatMap(row -> row.trials().stream())
             .filter(trial -> trial.done() && trial.trainRows() > 0)
-            .mapToDouble(trial -> (double) comparedRows(trial) / trial.trainRows())
+            .mapToDouble(trial -> (double) count(trial, measured) / trial.trainRows())
             .max()
             .orElse(0)
         : 0;
   }
 
   /** Trials of a Braid that did not write down validation rows are taken by their test rows. */
-  private int comparedRows(TrialResult trial) {
-    boolean validation = plan.compare() == ComparedRows.VALIDATION && trial.validationRows() > 0;
+  private static int count(TrialResult trial, ComparedRows measured) {
+    boolean validation = measured == ComparedRows.VALIDATION && trial.validationRows() > 0;
     return validation ? trial.validationRows() : trial.testRows();
   }
 
