@@ -30,8 +30,16 @@ import org.braidml.runner.run.EngineRuntime;
  */
 public final class ExperimentSteps {
 
-  private static final int BLOCK = 8;
-  private static final int WARM_UP_ROUNDS = 2;
+  private static final int BLOCK = 4;
+
+  /** Enough for the memory of a loop to be what it stays. */
+  private static final int STEPS_ALONE = 40;
+
+  /** Fewer rounds are a trial, which need not be fair to Java's compiler. */
+  private static final int FEWEST_ROUNDS = 5;
+
+  private static final double WARM_UP_SECONDS = 3;
+  private static final double SECONDS = 5;
   private static final String SEQUENCE = "sequence";
   private static final String STATICS = "statics";
 
@@ -115,9 +123,8 @@ public final class ExperimentSteps {
 
   private Map<String, Double> alone() {
     try (BareLoop bare = bare()) {
-      int epochs = Math.max(2, 2 * BLOCK * WARM_UP_ROUNDS / batches.size());
       List<Double> milliseconds = new ArrayList<>();
-      for (int i = 0; i < epochs * batches.size(); i++) {
+      for (int i = 0; i < STEPS_ALONE; i++) {
         long start = System.nanoTime();
         bare.step();
         milliseconds.add((System.nanoTime() - start) / 1e6);
@@ -126,14 +133,24 @@ public final class ExperimentSteps {
     }
   }
 
+  /** Takes at least so many rounds, for at least so long. */
+  private static void run(Interleaved turns, int rounds, double seconds) {
+    long start = System.nanoTime();
+    turns.run(rounds);
+    while ((System.nanoTime() - start) / 1e9 < seconds) {
+      turns.run(2);
+    }
+  }
+
   private Map<String, Double> beside(int rounds) {
     try (BareLoop bare = bare();
         BraidLoop braid = new BraidLoop(runtime.manager(), model, batches)) {
       List<StepLoop> loops = List.of(bare, braid);
       int block = Math.min(BLOCK, batches.size());
-      new Interleaved(loops, block).run(WARM_UP_ROUNDS);
+      boolean fair = rounds >= FEWEST_ROUNDS;
+      run(new Interleaved(loops, block), 1, fair ? WARM_UP_SECONDS : 0);
       Interleaved turns = new Interleaved(loops, block);
-      turns.run(rounds);
+      run(turns, rounds, fair ? SECONDS : 0);
       List<Double> ratios = turns.ratios(1, 0);
       Map<String, Double> told = new LinkedHashMap<>();
       told.put("bare", turns.median(0));

@@ -1,9 +1,7 @@
 package org.braidml.runner.data.encode;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
@@ -14,8 +12,6 @@ final class TokenEncoding {
   private TokenEncoding() {}
 
   static EncodedIds of(FittedTokens field, Table table, int[] rows) {
-    Map<String, Integer> ids = new HashMap<>();
-    field.vocabulary().forEach(token -> ids.put(token, FittedTokens.FIRST + ids.size()));
     Column texts = table.column(field.column());
     int[] flat = new int[Math.max(16, rows.length * 16)];
     int[] offsets = new int[rows.length + 1];
@@ -24,7 +20,7 @@ final class TokenEncoding {
       int end = offsets[i] + tokens.size();
       flat = end > flat.length ? Arrays.copyOf(flat, Math.max(end, flat.length * 2)) : flat;
       for (int t = 0; t < tokens.size(); t++) {
-        flat[offsets[i] + t] = ids.getOrDefault(tokens.get(t), FittedTokens.UNKNOWN);
+        flat[offsets[i] + t] = field.id(tokens.get(t));
       }
       offsets[i + 1] = end;
     }
