@@ -9,13 +9,24 @@ import java.util.OptionalInt;
  * @param width {@code F}, at least 1
  * @param timeStride how many steps of the field one step stands for, at least 1
  * @param fixedLength the length of every example, where it is the same for all
+ * @param everyStep whether each step of the field still has a step of its own; a stride above 1, or
+ *     a window without padding, leaves fewer
  */
-public record SequenceSpec(String name, int width, int timeStride, OptionalInt fixedLength) {
+public record SequenceSpec(
+    String name, int width, int timeStride, OptionalInt fixedLength, boolean everyStep) {
 
   public SequenceSpec {
     if (width < 1 || timeStride < 1) {
       throw new IllegalArgumentException("width and time stride are at least 1");
     }
+    if (everyStep && timeStride > 1) {
+      throw new IllegalArgumentException("a time stride above 1 leaves no step for each");
+    }
+  }
+
+  /** A sequence that has every step, unless its stride is above 1. */
+  public SequenceSpec(String name, int width, int timeStride, OptionalInt fixedLength) {
+    this(name, width, timeStride, fixedLength, timeStride == 1);
   }
 
   /** A sequence of a width, stride 1 and any length. */
@@ -25,6 +36,6 @@ public record SequenceSpec(String name, int width, int timeStride, OptionalInt f
 
   /** The same sequence with another width. */
   public SequenceSpec withWidth(int newWidth) {
-    return new SequenceSpec(name, newWidth, timeStride, fixedLength);
+    return new SequenceSpec(name, newWidth, timeStride, fixedLength, everyStep);
   }
 }

@@ -11,25 +11,52 @@ import java.util.OptionalInt;
  * @param fixedLength the number of states of every example, where it is the same for all
  * @param queryWidth the width of the query that a pooling gets (the encoder's final state), or
  *     empty
+ * @param everyStep whether each step of the field has a state of its own; a stride above 1, or a
+ *     window without padding, leaves fewer
  */
 public record StatesSpec(
-    String name, int width, int timeStride, OptionalInt fixedLength, OptionalInt queryWidth)
+    String name,
+    int width,
+    int timeStride,
+    OptionalInt fixedLength,
+    OptionalInt queryWidth,
+    boolean everyStep)
     implements HeadInputSpec {
 
   public StatesSpec {
     if (width < 1 || timeStride < 1) {
       throw new IllegalArgumentException("width and time stride are at least 1");
     }
+    if (everyStep && timeStride > 1) {
+      throw new IllegalArgumentException("a time stride above 1 leaves no state for each step");
+    }
+  }
+
+  /** States of which every step has one, unless their stride is above 1. */
+  public StatesSpec(
+      String name, int width, int timeStride, OptionalInt fixedLength, OptionalInt queryWidth) {
+    this(name, width, timeStride, fixedLength, queryWidth, timeStride == 1);
   }
 
   /** States of a width as they follow from a sequence of one state a step, with no query. */
   public static StatesSpec of(SequenceSpec input, int width) {
     return new StatesSpec(
-        input.name(), width, input.timeStride(), input.fixedLength(), OptionalInt.empty());
+        input.name(),
+        width,
+        input.timeStride(),
+        input.fixedLength(),
+        OptionalInt.empty(),
+        input.everyStep());
+  }
+
+  /** The same states, some steps having none. */
+  public StatesSpec leavingOutSteps() {
+    return new StatesSpec(name, width, timeStride, fixedLength, queryWidth, false);
   }
 
   /** The same states with a query of a width. */
   public StatesSpec withQuery(int newQueryWidth) {
-    return new StatesSpec(name, width, timeStride, fixedLength, OptionalInt.of(newQueryWidth));
+    return new StatesSpec(
+        name, width, timeStride, fixedLength, OptionalInt.of(newQueryWidth), everyStep);
   }
 }

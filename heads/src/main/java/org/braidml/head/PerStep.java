@@ -44,6 +44,15 @@ final class PerStep {
               + "\" predicts for each",
           "leave out pooling over time and strides above 1 before the states");
     }
+    if (!states.everyStep()) {
+      throw context.refuse(
+          "windows without padding before the states of "
+              + states.name()
+              + " leave out steps, and \""
+              + id
+              + "\" predicts for each",
+          "use padding = same, and no pooling over time, before the states");
+    }
     return new EncodingSpec(states.name(), states.width());
   }
 }

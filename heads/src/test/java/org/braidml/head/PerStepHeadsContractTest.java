@@ -13,84 +13,64 @@ import org.junit.jupiter.api.Nested;
 final class PerStepHeadsContractTest {
 
   @Nested
-  final class Binary extends HeadContract {
-    @Override
-    protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
-      return Configured.head("type = per-step-binary, positive-weight = 2", input, target);
-    }
-
-    @Override
-    protected Optional<HeadBlock> createWithDropout(HeadInputSpec input, TargetSpec target) {
-      return Optional.of(Configured.head("type = per-step-binary, dropout = 0.4", input, target));
-    }
-
-    @Override
-    protected Set<Kind> kinds() {
-      return Set.of(Kind.BINARY);
-    }
-
-    @Override
-    protected boolean readsStates() {
-      return true;
+  final class Binary extends OfEveryStep {
+    Binary() {
+      super("type = per-step-binary, positive-weight = 2", Kind.BINARY);
     }
   }
 
   @Nested
-  final class Multiclass extends HeadContract {
-    @Override
-    protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
-      return Configured.head(
-          "type = per-step-multiclass, units = [5], activation = tanh", input, target);
-    }
-
-    @Override
-    protected Set<Kind> kinds() {
-      return Set.of(Kind.BINARY, Kind.MULTICLASS);
-    }
-
-    @Override
-    protected boolean readsStates() {
-      return true;
+  final class Multiclass extends OfEveryStep {
+    Multiclass() {
+      super(
+          "type = per-step-multiclass, units = [5], activation = tanh",
+          Kind.BINARY,
+          Kind.MULTICLASS);
     }
   }
 
   @Nested
-  final class Regression extends HeadContract {
-    @Override
-    protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
-      return Configured.head("type = per-step-regression", input, target);
-    }
-
-    @Override
-    protected Set<Kind> kinds() {
-      return Set.of(Kind.REGRESSION);
-    }
-
-    @Override
-    protected boolean readsStates() {
-      return true;
+  final class Regression extends OfEveryStep {
+    Regression() {
+      super("type = per-step-regression", Kind.REGRESSION);
     }
   }
 
   @Nested
-  final class NextToken extends HeadContract {
-    @Override
-    protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
-      return Configured.head("type = next-token", input, target);
+  final class NextToken extends OfEveryStep {
+    NextToken() {
+      super("type = next-token", Kind.MULTICLASS);
+    }
+  }
+
+  /** A head that reads states, and may drop out some of them. */
+  private abstract static class OfEveryStep extends HeadContract {
+
+    private final String settings;
+    private final Set<Kind> kinds;
+
+    OfEveryStep(String settings, Kind... kinds) {
+      this.settings = settings;
+      this.kinds = Set.of(kinds);
     }
 
     @Override
-    protected Optional<HeadBlock> createWithDropout(HeadInputSpec input, TargetSpec target) {
-      return Optional.of(Configured.head("type = next-token, dropout = 0.4", input, target));
+    protected final HeadBlock create(HeadInputSpec input, TargetSpec target) {
+      return Configured.head(settings, input, target);
     }
 
     @Override
-    protected Set<Kind> kinds() {
-      return Set.of(Kind.MULTICLASS);
+    protected final Optional<HeadBlock> createWithDropout(HeadInputSpec input, TargetSpec target) {
+      return Optional.of(Configured.head(settings + ", dropout = 0.4", input, target));
     }
 
     @Override
-    protected boolean readsStates() {
+    protected final Set<Kind> kinds() {
+      return kinds;
+    }
+
+    @Override
+    protected final boolean readsStates() {
       return true;
     }
   }

@@ -67,6 +67,13 @@ final class RefusalsTest {
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("a state of review stands for 2 steps");
     StatesSpec states = StatesSpec.of(SequenceSpec.of("review", 8), 8);
+    assertThatThrownBy(() -> Configured.head("type = next-token", states.leavingOutSteps(), tags))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: windows without padding before the states of review leave out steps, and \
+            "next-token" predicts for each
+            use padding = same, and no pooling over time, before the states""");
     assertThatThrownBy(() -> Configured.head("type = per-step-binary", states, tags))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("for example per-step-multiclass");

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
+import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.TargetSpec.Kind;
@@ -149,6 +150,10 @@ public abstract class HeadContract extends BlockContract {
                   create(
                       new StatesSpec("checked", 3, 2, OptionalInt.empty(), OptionalInt.empty()),
                       target()));
+          if (readsStates()) {
+            StatesSpec fewer = StatesSpec.of(SequenceSpec.of("checked", 3), 3).leavingOutSteps();
+            Sizes.refused("states that leave out steps", () -> create(fewer, target()));
+          }
         });
   }
 

@@ -125,19 +125,20 @@ public abstract class SequenceEncoderContract extends PaddedBlockContract {
     }
     Sizes.shape("the states", states, batch.rows(), states.shape()[1], block.states().width());
     int stride = block.states().timeStride();
+    boolean everyStep = block.states().everyStep();
     OptionalInt fixed = block.states().fixedLength();
     for (int row = 0; row < batch.rows(); row++) {
       int length = batch.lengths()[row];
       int most = (length + stride - 1) / stride;
       Sizes.require(
-          lengths[row] <= most && (stride > 1 || lengths[row] == length),
+          lengths[row] <= most && (!everyStep || lengths[row] == length),
           "row %d (length %d) has %d states at the declared time stride of %d, due %s: are lengths"
-              + " mapped, and the stride declared by states()?",
+              + " mapped, and the stride and everyStep declared by states()?",
           row,
           length,
           lengths[row],
           stride,
-          stride == 1 ? "as many as steps" : "at most " + most);
+          everyStep ? "as many as steps" : "at most " + most);
       Sizes.require(
           fixed.isEmpty() || fixed.getAsInt() == lengths[row],
           "row %d has %d states, where states() declares that each has %s",

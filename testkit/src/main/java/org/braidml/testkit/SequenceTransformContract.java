@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransformBlock;
@@ -107,6 +108,7 @@ public abstract class SequenceTransformContract extends PaddedBlockContract {
               + " are?",
           block.output().fixedLength(),
           mapped);
+      everyStep(input, block);
       return;
     }
     int enough = 8 * stride + capabilities().minimumTime();
@@ -128,6 +130,20 @@ public abstract class SequenceTransformContract extends PaddedBlockContract {
           block.mapLength(length + stride),
           stride);
     }
+    everyStep(input, block);
+  }
+
+  /** A transform that loses a step of some row declares it, and no other does. */
+  private void everyStep(SequenceSpec input, SequenceTransformBlock block) {
+    int longest = capabilities().time();
+    boolean keeps =
+        IntStream.rangeClosed(input.fixedLength().orElse(0), longest)
+            .allMatch(length -> block.mapLength(length) == length);
+    Sizes.require(
+        block.output().everyStep() == keeps,
+        "output() declares everyStep = %s, and by mapLength %s",
+        block.output().everyStep(),
+        keeps ? "every row keeps its steps" : "rows lose steps");
   }
 
   /** A transform that needs a fixed length refuses any other, one of a least T refuses less. */

@@ -7,6 +7,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceTransformBlock;
+import org.braidml.api.StatesSpec;
 import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.TypedBlock;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class Branch extends TypedBlock {
       throw new IllegalStateException("a branch has an encoder");
     }
     return statics.encodingWidth();
+  }
+
+  /** Returns what the states of the encoder are: steps that a transform left out stay out. */
+  StatesSpec states(SequenceEncoderBlock encoder) {
+    StatesSpec states = encoder.states();
+    boolean everyStep = transforms.stream().allMatch(block -> block.output().everyStep());
+    return everyStep ? states : states.leavingOutSteps();
   }
 
   /** Returns where the encoder stands in the configuration. */

@@ -184,7 +184,7 @@ final class HeadBuilder {
   private static @Nullable HeadInputSpec states(String encoder, List<Branch> branches) {
     for (Branch branch : branches) {
       if (branch.name.equals(encoder) && branch.sequence != null) {
-        return branch.sequence.states();
+        return branch.states(branch.sequence);
       }
     }
     return null;

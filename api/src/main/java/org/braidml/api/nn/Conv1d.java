@@ -84,6 +84,11 @@ public final class Conv1d extends TypedBlock {
       return dilation * (kernel - 1) + 1;
     }
 
+    /** Returns whether a row keeps its length, whatever it is. */
+    public boolean keepsSteps() {
+      return stride == 1 && (padding != Padding.VALID || span() == 1);
+    }
+
     /** Returns how many zeros stand before the first step. */
     int left() {
       return switch (padding) {

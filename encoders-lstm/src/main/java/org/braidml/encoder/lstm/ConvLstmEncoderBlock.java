@@ -10,7 +10,6 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
-import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Conv1d;
 import org.braidml.api.nn.Dropout;
 import org.braidml.api.nn.RecurrentOptions;
@@ -22,19 +21,21 @@ import org.braidml.api.nn.RecurrentStack;
  */
 final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
 
-  private final Conv1d convolution;
-  private final Activation activation;
-  private final TimePool pool;
+  private final ConvolvedSteps steps;
   private final double dropout;
   private final RecurrentEncoderBlock recurrence;
 
   ConvLstmEncoderBlock(ConvLstmEncoderConfig config, SequenceSpec input, BuildContext context) {
-    Conv1d.Window window = new Conv1d.Window(config.kernel(), 1, 1, config.padding());
-    this.convolution = child("convolution", new Conv1d(input.width(), config.filters(), window));
-    this.activation = config.activation();
-    this.pool = new TimePool(TimePool.Kind.MAX, config.maxPool(), config.maxPool());
     this.dropout = config.dropout();
-    SequenceSpec convolved = Steps.mapped(input, config.filters(), window, context);
+    this.steps =
+        ConvolvedSteps.of(
+            input,
+            config.filters(),
+            new Conv1d.Window(config.kernel(), 1, 1, config.padding()),
+            config.activation(),
+            config.maxPool(),
+            context);
+    child("convolution", steps.convolution());
     RecurrentOptions options =
         new RecurrentOptions(
             RecurrentOptions.Kind.LSTM,
@@ -48,7 +49,7 @@ final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
         child(
             "lstm",
             new RecurrentEncoderBlock(
-                new RecurrentStack(options), pool.output(convolved), config.pooling(), context));
+                new RecurrentStack(options), steps.output(), config.pooling(), context));
   }
 
   @Override
@@ -66,8 +67,7 @@ final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
     if (!condition.carry().isEmpty()) {
       throw new IllegalArgumentException("conv-lstm cannot continue an earlier chunk");
     }
-    Sequence convolved = convolution.forward(pass, input);
-    Sequence pooled = pool.forward(convolved.withValues(activation.apply(convolved.values())));
+    Sequence pooled = steps.forward(pass, input);
     Sequence read = pooled.withValues(Dropout.apply(pass, pooled.values(), dropout));
     Encoded encoded = recurrence.forward(pass, read, Condition.NONE);
     FinalState last = encoded.finalState();

@@ -10,7 +10,6 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
-import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Conv1d;
 import org.braidml.api.nn.Dropout;
 
@@ -21,20 +20,22 @@ import org.braidml.api.nn.Dropout;
 final class ConvPoolEncoderBlock extends SequenceEncoderBlock {
 
   private final StatesSpec states;
-  private final Conv1d convolution;
-  private final Activation activation;
-  private final TimePool pool;
+  private final ConvolvedSteps steps;
   private final PoolingBlock pooling;
   private final double dropout;
 
   ConvPoolEncoderBlock(ConvPoolEncoderConfig config, SequenceSpec input, BuildContext context) {
-    Conv1d.Window window = new Conv1d.Window(config.kernel(), 1, 1, config.padding());
-    this.convolution = child("convolution", new Conv1d(input.width(), config.filters(), window));
-    this.activation = config.activation();
-    this.pool = new TimePool(TimePool.Kind.MAX, config.maxPool(), config.maxPool());
     this.dropout = config.dropout();
-    SequenceSpec convolved = Steps.mapped(input, config.filters(), window, context);
-    this.states = StatesSpec.of(pool.output(convolved), config.filters());
+    this.steps =
+        ConvolvedSteps.of(
+            input,
+            config.filters(),
+            new Conv1d.Window(config.kernel(), 1, 1, config.padding()),
+            config.activation(),
+            config.maxPool(),
+            context);
+    child("convolution", steps.convolution());
+    this.states = StatesSpec.of(steps.output(), config.filters());
     this.pooling = child("pooling", context.pooling(config.pooling(), states));
   }
 
@@ -50,8 +51,7 @@ final class ConvPoolEncoderBlock extends SequenceEncoderBlock {
 
   @Override
   public Encoded forward(Pass pass, Sequence input, Condition condition) {
-    Sequence convolved = convolution.forward(pass, input);
-    Sequence pooled = pool.forward(convolved.withValues(activation.apply(convolved.values())));
+    Sequence pooled = steps.forward(pass, input);
     NDArray encoding = pooling.forward(pass.at("pooling"), pooled, null).encoding();
     return new Encoded(pooled, Dropout.apply(pass, encoding, dropout), null);
   }

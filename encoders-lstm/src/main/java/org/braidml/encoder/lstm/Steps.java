@@ -28,7 +28,12 @@ final class Steps {
               + input.fixedLength().getAsInt(),
           "use a smaller kernel or dilation, or padding = same");
     }
-    return new SequenceSpec(input.name(), width, input.timeStride() * window.stride(), fixed);
+    return new SequenceSpec(
+        input.name(),
+        width,
+        input.timeStride() * window.stride(),
+        fixed,
+        input.everyStep() && window.keepsSteps());
   }
 
   private static OptionalInt map(OptionalInt length, Conv1d.Window window) {

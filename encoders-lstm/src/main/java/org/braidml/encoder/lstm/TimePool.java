@@ -53,7 +53,8 @@ record TimePool(TimePool.Kind kind, int size, int stride) {
         input.name(),
         input.width(),
         input.timeStride() * stride,
-        fixed.isPresent() ? OptionalInt.of(mapLength(fixed.getAsInt())) : fixed);
+        fixed.isPresent() ? OptionalInt.of(mapLength(fixed.getAsInt())) : fixed,
+        input.everyStep() && size == 1);
   }
 
   /** Windows until one reaches the last step; 0 for no step. */

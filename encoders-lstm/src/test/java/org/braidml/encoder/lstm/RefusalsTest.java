@@ -95,6 +95,21 @@ final class RefusalsTest {
     assertThat(strided).isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)));
   }
 
+  /** Without padding, a row of n steps has n - 1 windows of 2: one step has none, at stride 1. */
+  @Test
+  void whoLeavesOutStepsSaysSo() {
+    SequenceSpec any = SequenceSpec.of("vitals", 2);
+    assertThat(Configured.encoder("type = conv-lstm, kernel = 2", any).states().everyStep())
+        .isTrue();
+    StatesSpec shortened =
+        Configured.encoder("type = conv-lstm, kernel = 2, padding = valid", any).states();
+    assertThat(shortened.timeStride()).isEqualTo(1);
+    assertThat(shortened.everyStep()).isFalse();
+    assertThat(
+            Configured.transform("type = max-pool, size = 2, stride = 1", any).output().everyStep())
+        .isFalse();
+  }
+
   @EachEngine
   void convLstmCannotContinueAnEarlierChunk(String engine) {
     SequenceEncoderBlock block = Configured.encoder("type = conv-lstm", SequenceSpec.of("x", 1));
