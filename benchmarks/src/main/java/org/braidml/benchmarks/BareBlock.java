@@ -16,9 +16,9 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code (B, T, F)} or ids {@code (B, T)}, and perhaps statics {@code (B, S)}, to {@code (B, C)}, or
- * {@code (B * T, C)} at every step, by DJL's own blocks. It takes the final state, which is cheaper
- * than the last step of the output, and all the same on full rows; it has no lengths.
+ * {@code (B, T, F)} or ids {@code (B, T)}, and perhaps statics {@code (B, S)}, to {@code (B, C)},
+ * or {@code (B * T, C)} at every step, by DJL's own blocks. It takes the final state, which is
+ * cheaper than the last step of the output, and all the same on full rows; it has no lengths.
  */
 final class BareBlock extends AbstractBlock {
 

@@ -66,7 +66,8 @@ final class BraidLoop implements StepLoop {
             Map.of());
     FieldSpec field = new FieldSpec.Values(StepData.FIELD, shape.width(), OptionalInt.empty());
     ModelBuilder.Result result =
-        ModelBuilder.build(config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, StepData.target(shape)));
+        ModelBuilder.build(
+            config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, StepData.target(shape)));
     return result
         .model()
         .orElseThrow(() -> new IllegalStateException(result.problems().toString()));

@@ -26,6 +26,7 @@ public final class ChosenEngines {
   /** Returns the option that chooses the same. */
   @Override
   public String toString() {
-    return "--engines " + engines.stream().map(EngineName::toString).collect(Collectors.joining(","));
+    return "--engines "
+        + engines.stream().map(EngineName::toString).collect(Collectors.joining(","));
   }
 }

@@ -78,8 +78,7 @@ public final class ExperimentSteps {
 
   /** Reads an experiment with the plug-ins of the class path. */
   public static Experiment read(Path file, List<String> sets) {
-    Registry registry =
-        new Registry(Discovery.on(ExperimentSteps.class.getClassLoader()).found());
+    Registry registry = new Registry(Discovery.on(ExperimentSteps.class.getClassLoader()).found());
     return new ExperimentReader(registry).read(file, sets);
   }
 

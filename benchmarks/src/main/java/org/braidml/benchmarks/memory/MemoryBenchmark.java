@@ -29,8 +29,7 @@ public final class MemoryBenchmark implements Callable<Integer> {
   private static final String FILE = "benchmarks/peers/w4.conf";
 
   /** So that the heap of Java, which grows as it likes, is whole from the beginning. */
-  private static final List<String> HEAP =
-      List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
+  private static final List<String> HEAP = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
 
   @Mixin private ChosenEngines engines = new ChosenEngines();
 

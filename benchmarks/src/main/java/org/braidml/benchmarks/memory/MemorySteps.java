@@ -44,8 +44,7 @@ final class MemorySteps {
     Experiment experiment =
         ExperimentSteps.read(Path.of(args[0]), List.of("engine=" + args[1], "threads=1"));
     int steps = Integer.parseInt(args[2]);
-    try (EngineRuntime runtime =
-            EngineRuntime.start(experiment.config().engine(), 1, "cpu");
+    try (EngineRuntime runtime = EngineRuntime.start(experiment.config().engine(), 1, "cpu");
         Optimizer optimizer = new Adam(0.9, 0.999, 1e-8, 0)) {
       PreparedData data = ExperimentSteps.prepare(experiment);
       ModelBlock model = Bundle.build(experiment, data.features()).model().orElseThrow();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.braidml.benchmarks.Quantiles;
 
 /**
- * The slope of a line through points, by Theil (1950) and Sen (1968): the median of the slopes of all
- * pairs, which single jumps do not move.
+ * The slope of a line through points, by Theil (1950) and Sen (1968): the median of the slopes of
+ * all pairs, which single jumps do not move.
  */
 final class Slope {
 

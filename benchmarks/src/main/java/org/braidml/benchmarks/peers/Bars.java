@@ -78,7 +78,8 @@ final class Bars {
     for (int i = 0; i < last; i++) {
       SideResult side = large.sides().get(i);
       double growth = small.sides().get(i).speed() / side.speed();
-      atMost(large.id(), side.side() + ", a step at 200,000 words of one at 2,000", growth, 1.15, "");
+      atMost(
+          large.id(), side.side() + ", a step at 200,000 words of one at 2,000", growth, 1.15, "");
       double beside = side.speed() / large.sides().get(last).speed();
       atLeast(large.id(), side.side() + ", examples/s of the script's", beside, 1, "");
     }

@@ -28,12 +28,8 @@ final class BraidSide {
     List<String> sets = new ArrayList<>(plan.sets());
     sets.addAll(
         List.of(
-            "engine=" + engine,
-            "threads=" + threads,
-            "seed=" + seed,
-            "training.epochs=" + passes));
-    List<String> command =
-        new ArrayList<>(List.of("./braid", "train", workload.file().toString()));
+            "engine=" + engine, "threads=" + threads, "seed=" + seed, "training.epochs=" + passes));
+    List<String> command = new ArrayList<>(List.of("./braid", "train", workload.file().toString()));
     sets.forEach(set -> command.addAll(List.of("--set", set)));
     command.addAll(List.of("--runs", runs.toString()));
     Measured measured = Measured.run(command, Map.of(), plan.log());

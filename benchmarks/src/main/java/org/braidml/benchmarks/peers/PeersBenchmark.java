@@ -98,8 +98,7 @@ public final class PeersBenchmark implements Callable<Integer> {
         long start = System.nanoTime();
         System.out.println(row.id());
         results.keep(row.id(), row.measure(plan));
-        System.out.printf(
-            Locale.ROOT, "  %.0f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "  %.0f s%n", (System.nanoTime() - start) / 1e9);
       }
     }
     String page = PeersPage.of(results, options(), version);
@@ -112,6 +111,9 @@ public final class PeersBenchmark implements Callable<Integer> {
   }
 
   private String options() {
-    return "--rounds " + rounds + (quick ? " --quick" : "") + sets.stream().map(set -> " --set " + set).collect(Collectors.joining());
+    return "--rounds "
+        + rounds
+        + (quick ? " --quick" : "")
+        + sets.stream().map(set -> " --set " + set).collect(Collectors.joining());
   }
 }

@@ -46,7 +46,8 @@ final class ScriptSide {
 
   /** Returns what the script found fastest: its settings, and what it tried. */
   JsonNode settings(Path rows) throws IOException {
-    return told("train.py", List.of("settings", rows.toString(), "--seconds", plan.quick() ? "0" : "0.7"));
+    return told(
+        "train.py", List.of("settings", rows.toString(), "--seconds", plan.quick() ? "0" : "0.7"));
   }
 
   /** Trains once. */
@@ -74,8 +75,7 @@ final class ScriptSide {
 
   /** Runs a script and reads the line of JSON that it ends with. */
   JsonNode told(String script, List<String> arguments) throws IOException {
-    return MAPPER.readTree(
-        Measured.run(command(script, arguments), Map.of(), plan.log()).last());
+    return MAPPER.readTree(Measured.run(command(script, arguments), Map.of(), plan.log()).last());
   }
 
   List<String> command(String script, List<String> arguments) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.braidml.benchmarks.ExperimentSteps;
 import org.braidml.benchmarks.HostFacts;
 import org.braidml.benchmarks.JavaProgram;
-import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.EngineName;
+import org.braidml.runner.experiment.Experiment;
 
 /** A workload that every side trains, in turns; the order of turns changes with every round. */
 record TrainRow(Workload workload) implements Row {
@@ -78,7 +78,8 @@ record TrainRow(Workload workload) implements Row {
 
   private TrainResult.BareResult bare(Plan plan, EngineName engine, int threads)
       throws IOException {
-    JsonNode steps = new ObjectMapper().readTree(steps(plan, engine, threads, plan.times(STEP_ROUNDS)).last());
+    JsonNode steps =
+        new ObjectMapper().readTree(steps(plan, engine, threads, plan.times(STEP_ROUNDS)).last());
     Measured alone = steps(plan, engine, threads, 0);
     double milliseconds = steps.get("bare").doubleValue();
     return new TrainResult.BareResult(
@@ -100,9 +101,7 @@ record TrainRow(Workload workload) implements Row {
     arguments.add(Integer.toString(rounds));
     return Measured.run(
         JavaProgram.command(
-            ExperimentSteps.class,
-            List.of("-Dai.djl.use_local_parameter_server=true"),
-            arguments),
+            ExperimentSteps.class, List.of("-Dai.djl.use_local_parameter_server=true"), arguments),
         Map.of(),
         plan.log());
   }

@@ -74,8 +74,7 @@ final class Turns {
                         counted(entry.getKey()),
                         entry.getValue().get(0).speed()))
             .toList();
-    return new SideResult(
-        side, counted(best) + more, tried, runs.getOrDefault(best, List.of()));
+    return new SideResult(side, counted(best) + more, tried, runs.getOrDefault(best, List.of()));
   }
 
   private static String counted(int threads) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens in order, each once. It knows the place of a token without looking through them: a
- * prediction for one row must not cost a walk through all words. Immutable, and safe for use by many
- * threads.
+ * prediction for one row must not cost a walk through all words. Immutable, and safe for use by
+ * many threads.
  */
 final class Vocabulary extends AbstractList<String> implements RandomAccess {
 
