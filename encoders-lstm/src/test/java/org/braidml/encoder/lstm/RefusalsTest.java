@@ -110,6 +110,23 @@ final class RefusalsTest {
         .isFalse();
   }
 
+  /** Causal are one direction, and windows that end at their step. */
+  @Test
+  void whoTellsOfLaterStepsSaysSo() {
+    SequenceSpec any = SequenceSpec.of("vitals", 2);
+    for (String ahead :
+        List.of("type = gru, bidirectional = true", "type = conv-lstm", "type = conv-pool")) {
+      assertThat(Configured.encoder(ahead, any).states().causal()).as(ahead).isFalse();
+    }
+    for (String causal :
+        List.of("type = lstm", "type = conv-lstm, padding = causal", "type = mean-embedding")) {
+      assertThat(Configured.encoder(causal, any).states().causal()).as(causal).isTrue();
+    }
+    assertThat(Configured.transform("type = conv1d", any).output().causal()).isFalse();
+    assertThat(Configured.transform("type = conv1d, padding = causal", any).output().causal())
+        .isTrue();
+  }
+
   @EachEngine
   void convLstmCannotContinueAnEarlierChunk(String engine) {
     SequenceEncoderBlock block = Configured.encoder("type = conv-lstm", SequenceSpec.of("x", 1));
