@@ -15,6 +15,7 @@ import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.data.config.BinaryTargetConfig;
+import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
@@ -160,6 +161,9 @@ public final class SymbolicModel {
     if (target instanceof RegressionTargetConfig
         || target instanceof PerStepRegressionTargetConfig) {
       return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
+    }
+    if (target instanceof CountTargetConfig) {
+      return new TargetSpec(name, TargetSpec.Kind.COUNT, List.of());
     }
     int size =
         target instanceof NextTokenTargetConfig next
