@@ -41,7 +41,7 @@ public final class Pass {
   }
 
   /** Where random numbers come from. */
-  private record Draws(RandomGenerator random, Runnable seedEngine) {}
+  private record Draws(RandomGenerator random, Runnable seedEngine, boolean onHost) {}
 
   /** Who is shown arrays, if anybody. */
   private record Listeners(
@@ -52,7 +52,7 @@ public final class Pass {
 
   /** A pass that computes predictions: dropout is off. */
   public static Pass evaluation(ParameterStore store) {
-    Draws draws = new Draws(new java.util.Random(0), () -> {});
+    Draws draws = new Draws(new java.util.Random(0), () -> {}, false);
     return new Pass(store, false, draws, Listeners.NONE, new LinkedHashMap<>(), "");
   }
 
@@ -74,7 +74,27 @@ public final class Pass {
    * @param seedEngine run before each draw from the engine; seeds it at the first
    */
   public static Pass training(ParameterStore store, RandomGenerator random, Runnable seedEngine) {
-    Draws draws = new Draws(random, seedEngine);
+    return training(store, new Draws(random, seedEngine, false));
+  }
+
+  /**
+   * A pass that trains beside others of the same process ({@link org.braidml.api.nn.Shards}): the
+   * random numbers of the engine would go to whichever comes first, so that all are drawn on the
+   * host.
+   *
+   * @param random a stream that is fresh for this step and shard
+   */
+  public static Pass shard(ParameterStore store, RandomGenerator random) {
+    return training(store, new Draws(random, Pass::refuseEngine, true));
+  }
+
+  private static void refuseEngine() {
+    throw new UnsupportedOperationException(
+        "this box draws random numbers from the engine, which shards cannot repeat: set"
+            + " training.shards = 1");
+  }
+
+  private static Pass training(ParameterStore store, Draws draws) {
     return new Pass(store, true, draws, Listeners.NONE, new LinkedHashMap<>(), "");
   }
 
@@ -115,10 +135,17 @@ public final class Pass {
     return draws.random();
   }
 
+  /** Returns whether random numbers are to be drawn from {@link #random} only, as in a shard. */
+  public boolean drawsOnHost() {
+    return draws.onHost();
+  }
+
   /**
    * Tells that random numbers of the engine are about to be drawn, which {@link
    * org.braidml.api.nn.Dropout} does by itself: they are then those of this step, however often the
    * run was resumed.
+   *
+   * @throws UnsupportedOperationException if {@link #drawsOnHost}
    */
   public void drawFromEngine() {
     draws.seedEngine().run();

@@ -6,10 +6,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.Optional;
 import org.braidml.api.nn.Init;
+import org.braidml.api.nn.ParameterPaths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,15 @@ public abstract class TypedBlock extends AbstractBlock {
   /** Returns the plug-in that built this block, for messages; empty for a part of another block. */
   public final Optional<Plugin<?>> maker() {
     return Optional.ofNullable(maker);
+  }
+
+  /**
+   * Returns whether a training pass computes an example from others of its batch too, as batch norm
+   * does: a model with such a block is not trained in shards. By default whether a batch norm of
+   * DJL is inside.
+   */
+  public boolean mixesExamples() {
+    return !ParameterPaths.blocks(this, BatchNorm.class).isEmpty();
   }
 
   /** Notes the plug-in that built this block. */

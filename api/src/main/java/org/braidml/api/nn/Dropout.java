@@ -5,8 +5,9 @@ import org.braidml.api.Pass;
 
 /**
  * Inverted dropout: in a training pass each element is kept with probability {@code 1 - rate} and
- * divided by it, from the engine's random stream; in evaluation nothing happens. N. Srivastava et
- * al., Dropout: a simple way to prevent neural networks from overfitting, 2014.
+ * divided by it, from the engine's random stream, or, beside other shards, the host's; in
+ * evaluation nothing happens. N. Srivastava et al., Dropout: a simple way to prevent neural
+ * networks from overfitting, 2014.
  */
 public final class Dropout {
 
@@ -24,6 +25,9 @@ public final class Dropout {
     requireRate(rate);
     if (rate == 0 || !pass.training()) {
       return x;
+    }
+    if (pass.drawsOnHost()) {
+      return x.mul(HostMask.of(pass.random(), x, rate));
     }
     pass.drawFromEngine();
     return x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow();

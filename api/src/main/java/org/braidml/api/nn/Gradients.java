@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * <p>What differs and is levelled here: PyTorch adds to the gradients of the pass before, and MXNet
  * overwrites them, except those of parameters that a pass does not reach, which it leaves stale;
  * parameters without a gradient throw when asked for it; both need everything closed that they hand
- * out. One thread at a time in a process.
+ * out. One thread at a time in a process; {@link Shards} has several.
  */
 public final class Gradients {
 
@@ -42,13 +42,18 @@ public final class Gradients {
     List<NDArray> arrays = trained(root);
     GradientZeros.fill(arrays);
     try (GradientCollector collector = engine(arrays).newGradientCollector()) {
-      NDArray value = loss.get();
-      if (value.getShape().size() != 1) {
-        throw new IllegalArgumentException("a loss is one number, given shape " + value.getShape());
-      }
-      collector.backward(value);
-      return HostArrays.toDoubles(value)[0];
+      return backward(collector, loss);
     }
+  }
+
+  /** Records a loss and propagates back; gradients are clear. Returns the loss. */
+  static double backward(GradientCollector collector, Supplier<NDArray> loss) {
+    NDArray value = loss.get();
+    if (value.getShape().size() != 1) {
+      throw new IllegalArgumentException("a loss is one number, given shape " + value.getShape());
+    }
+    collector.backward(value);
+    return HostArrays.toDoubles(value)[0];
   }
 
   /**
@@ -122,15 +127,17 @@ public final class Gradients {
   }
 
   private static List<NDArray> trained(Block root) {
-    List<NDArray> arrays =
-        ParameterPaths.of(root).values().stream()
-            .filter(Parameter::requiresGradient)
-            .map(Parameter::getArray)
-            .toList();
-    if (arrays.isEmpty()) {
+    return trainedParameters(root).stream().map(Parameter::getArray).toList();
+  }
+
+  /** Returns the parameters that require a gradient, of which there is at least one. */
+  static List<Parameter> trainedParameters(Block root) {
+    List<Parameter> parameters =
+        ParameterPaths.of(root).values().stream().filter(Parameter::requiresGradient).toList();
+    if (parameters.isEmpty()) {
       throw new IllegalArgumentException("no parameter of this block requires a gradient");
     }
-    return arrays;
+    return parameters;
   }
 
   private static Engine engine(List<NDArray> arrays) {

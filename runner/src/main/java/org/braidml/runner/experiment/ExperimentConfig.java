@@ -45,4 +45,9 @@ public record ExperimentConfig(
   public ExperimentConfig withData(DataConfig other) {
     return new ExperimentConfig(seed, engine, device, threads, other, model, training);
   }
+
+  /** The same experiment with other training. */
+  public ExperimentConfig withTraining(TrainingConfig other) {
+    return new ExperimentConfig(seed, engine, device, threads, data, model, other);
+  }
 }

@@ -54,6 +54,7 @@ final class ExperimentRules {
     }
     monitor(config, problems);
     device(config, problems);
+    ShardKeys.check(config, problems);
     return problems;
   }
 

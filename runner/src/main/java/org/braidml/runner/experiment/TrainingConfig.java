@@ -9,6 +9,7 @@ import org.braidml.api.config.Range;
  *
  * @param batchSize examples that are computed at once
  * @param accumulate so many times the batch size is one step, computed in so many parts
+ * @param shards how many threads compute the rows of a batch side by side; auto: measured
  * @param epochs passes over the training rows, at most
  * @param shuffle whether the order changes with every epoch
  * @param dropLast whether an incomplete last batch is left out
@@ -24,6 +25,7 @@ import org.braidml.api.config.Range;
 public record TrainingConfig(
     @Range(min = 1, max = 1_000_000) int batchSize,
     @Range(min = 1, max = 10_000) int accumulate,
+    String shards,
     @Range(min = 1, max = 1_000_000) int epochs,
     boolean shuffle,
     boolean dropLast,
@@ -33,6 +35,36 @@ public record TrainingConfig(
     ScheduleConfig schedule,
     EarlyStoppingConfig earlyStopping,
     CheckpointConfig checkpoint) {
+
+  /** What {@link #shards} is where a measurement chooses. */
+  public static final String MEASURED = "auto";
+
+  /** Returns whether the count of shards is still to be chosen. */
+  public boolean shardsMeasured() {
+    return shards.equals(MEASURED);
+  }
+
+  /** Returns how many shards a batch has; 1 as long as that is to be chosen. */
+  public int shardCount() {
+    return shardsMeasured() ? 1 : Integer.parseInt(shards);
+  }
+
+  /** The same training with so many shards. */
+  public TrainingConfig withShards(int count) {
+    return new TrainingConfig(
+        batchSize,
+        accumulate,
+        Integer.toString(count),
+        epochs,
+        shuffle,
+        dropLast,
+        stateful,
+        clipNorm,
+        optimizer,
+        schedule,
+        earlyStopping,
+        checkpoint);
+  }
 
   /** Returns how many examples a step has. */
   public int examplesPerStep() {

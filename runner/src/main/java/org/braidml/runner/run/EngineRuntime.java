@@ -36,11 +36,24 @@ public final class EngineRuntime implements AutoCloseable {
    * @throws ConfigurationException if the engine or the device is not there
    */
   public static EngineRuntime start(EngineName name, int threads, String device) {
+    return start(name, threads, device, false);
+  }
+
+  /**
+   * Loads an engine.
+   *
+   * @param sharded whether several threads of Java will compute at once ({@link
+   *     org.braidml.api.nn.Shards})
+   */
+  public static EngineRuntime start(EngineName name, int threads, String device, boolean sharded) {
     System.setProperty(OFFLINE, "true");
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
     NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");
-    if (name == EngineName.MXNET) {
+    if (name == EngineName.MXNET || sharded) {
       NativeEnvironment.set("OMP_NUM_THREADS", Integer.toString(threads));
+    }
+    if (name == EngineName.MXNET && sharded) {
+      NativeEnvironment.set("MXNET_ENGINE_TYPE", "NaiveEngine"); // each thread runs its operators
     }
     Engine engine = engine(name);
     Device on = device.equals("cpu") ? Device.cpu() : gpu(engine, device);

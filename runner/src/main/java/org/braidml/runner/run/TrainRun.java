@@ -119,7 +119,11 @@ public final class TrainRun {
     long start = System.nanoTime();
     ExperimentConfig config = experiment.config();
     try (EngineRuntime runtime =
-        EngineRuntime.start(config.engine(), config.threads(), config.device())) {
+        EngineRuntime.start(
+            config.engine(),
+            config.threads(),
+            config.device(),
+            !config.training().shards().equals("1"))) {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
       PreparedData data =
@@ -128,6 +132,11 @@ public final class TrainRun {
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
       listener.prepared(data, model);
+      if (config.training().shardsMeasured()) {
+        MeasuredShards shards = new MeasuredShards(experiment, directory, listener);
+        config = shards.chosen(runtime, model, trainingRows(config, data));
+        environment = shards.written(config, environment);
+      }
       TrainingLoop.Outcome outcome = train(config, runtime, data, model);
       List<HeadReport> heads = test(config, runtime, data, model);
       String resolved = Files.readString(directory.resolved());
@@ -158,19 +167,24 @@ public final class TrainRun {
     all.addAll(listener.sinks(model));
     all.addAll(sinks);
     TrainingConfig training = config.training();
-    BatchOrder order =
-        training.stateful()
-            ? BatchOrder.streams(training.batchSize())
-            : BatchOrder.training(
-                training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
     return new TrainingLoop(model, runtime.manager(), training, config.seed(), all)
         .run(
-            new Batches(data.train(), order),
+            trainingRows(config, data),
             new Batches(
                 data.validation(),
                 BatchOrder.evaluation(training.batchSize(), training.stateful())),
             new CheckpointFolder(directory.checkpoints(), listener::note),
             stop);
+  }
+
+  private static Batches trainingRows(ExperimentConfig config, PreparedData data) {
+    TrainingConfig training = config.training();
+    BatchOrder order =
+        training.stateful()
+            ? BatchOrder.streams(training.batchSize())
+            : BatchOrder.training(
+                training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
+    return new Batches(data.train(), order);
   }
 
   private List<HeadReport> test(

@@ -8,12 +8,14 @@ import java.util.Set;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Optimizer;
+import org.braidml.api.nn.Shards;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.MetricSink;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loop: epochs of steps, validation after each, early stopping, and at the end the best
@@ -72,6 +74,7 @@ public final class TrainingLoop {
       throws IOException {
     TrainingRules rules = new TrainingRules(config);
     rules.require(model.heads(), train, validation);
+    ShardRules.require(model, config.shardCount());
     BlockFitting fitting =
         new BlockFitting(
             model,
@@ -81,13 +84,18 @@ public final class TrainingLoop {
     fitting.requireEpochs(config.epochs());
     Saving saving = new Saving(config.checkpoint(), checkpoints, stop, manager);
     stop.trainingStarted();
-    try (Optimizer optimizer = config.optimizer().create()) {
+    int shardCount = config.shardCount();
+    try (Optimizer optimizer = config.optimizer().create();
+        @Nullable Shards shards = shardCount == 1 ? null : new Shards(model, shardCount)) {
       TrainingMemory memory = new TrainingMemory(model, optimizer, config, train.count());
       saving.restore(memory);
       sinks.forEach(sink -> sink.started(memory.reports()));
       TrainingStep step = new TrainingStep(model, optimizer, manager, config.clipNorm(), seed);
       if (config.stateful()) {
         step.carrying(memory.carried);
+      }
+      if (shards != null) {
+        step.sharding(shards, shardCount);
       }
       while (!ended(memory)) {
         if (memory.batch() == 0) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.braidml.api.Pass;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
@@ -17,6 +18,8 @@ import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.GradientSum;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Optimizer;
+import org.braidml.api.nn.Shard;
+import org.braidml.api.nn.Shards;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ public final class TrainingStep {
   private final long seed;
   private @Nullable CarriedState carried;
   private @Nullable TakenStep last;
+  private @Nullable Shards shards;
+  private int shardCount = 1;
 
   /**
    * A step of a run.
@@ -71,6 +76,18 @@ public final class TrainingStep {
   }
 
   /**
+   * Lets the rows of each part of a batch be computed side by side: the same step, but for rounding
+   * and for what dropout draws.
+   *
+   * @param on threads for the shards; whoever made them closes them
+   * @param count of shards
+   */
+  public void sharding(Shards on, int count) {
+    shards = on;
+    shardCount = count;
+  }
+
+  /**
    * Takes one step with a batch that is computed in parts: with dropout off, the same step, but for
    * rounding, as with all of its examples at once.
    *
@@ -83,13 +100,17 @@ public final class TrainingStep {
    *     by; parameters are then as they were
    */
   public double take(List<Batch> parts, long number, int epoch, double learningRate) {
-    TakenStep step = new TakenStep(number, epoch, parts);
-    StepLoss losses = new StepLoss(model, parts, manager, carried);
+    List<List<Batch>> groups = parts.stream().map(this::shardsOf).toList();
+    List<Batch> all = groups.stream().flatMap(List::stream).toList();
+    TakenStep step = new TakenStep(number, epoch, all);
+    StepLoss losses = new StepLoss(model, all, manager, carried);
     double loss = 0;
+    int done = 0;
     try (GradientSum sum = new GradientSum(model)) {
-      for (int i = 0; i < parts.size(); i++) {
-        loss += backward(step, i, losses);
-        if (i + 1 < parts.size()) {
+      for (List<Batch> group : groups) {
+        loss += backward(step, done, group.size(), losses);
+        done += group.size();
+        if (done < all.size()) {
           sum.keep();
         } else {
           sum.addToGradients();
@@ -110,25 +131,61 @@ public final class TrainingStep {
     return loss;
   }
 
-  private double backward(TakenStep step, int index, StepLoss losses) {
-    Batch part = step.parts().get(index);
-    double loss = backward(step, index, losses, null);
-    if (!Double.isFinite(loss)) {
-      throw new FiniteGuard(model)
-          .diagnose(step, part, loss, last, tap -> backward(step, index, losses, tap));
+  private List<Batch> shardsOf(Batch part) {
+    return part.parts((part.size() + shardCount - 1) / shardCount);
+  }
+
+  private double backward(TakenStep step, int from, int count, StepLoss losses) {
+    double[] each =
+        shards == null
+            ? new double[] {backward(step, from, losses, null)}
+            : shards.backward(count, (i, shard) -> backward(step, from + i, losses, shard, null));
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      if (!Double.isFinite(each[i])) {
+        int index = from + i;
+        Batch part = step.parts().get(index);
+        throw new FiniteGuard(model)
+            .diagnose(step, part, each[i], last, tap -> backward(step, index, losses, tap));
+      }
+      sum += each[i];
     }
-    return loss;
+    return sum;
   }
 
   private double backward(
       TakenStep step, int index, StepLoss losses, @Nullable BiConsumer<String, NDArray> tap) {
-    Batch part = step.parts().get(index);
-    try (NDManager scope = manager.newSubManager()) {
-      NDList inputs = model.layout().arrays(scope, part);
-      Pass pass = pass(scope, StepSeed.of(seed, step.number(), index));
-      Pass tapped = tap == null ? pass : pass.tappedBy(tap);
-      return Gradients.backward(model, () -> losses.of(part, tapped, inputs, scope));
+    if (shards != null) {
+      return shards.backward(1, (i, shard) -> backward(step, index, losses, shard, tap))[0];
     }
+    try (NDManager scope = manager.newSubManager()) {
+      Pass pass = pass(scope, StepSeed.of(seed, step.number(), index));
+      Supplier<NDArray> loss = loss(step.parts().get(index), tapped(pass, tap), losses, scope);
+      return Gradients.backward(model, loss);
+    }
+  }
+
+  /** In the thread of a shard. */
+  private double backward(
+      TakenStep step,
+      int index,
+      StepLoss losses,
+      Shard shard,
+      @Nullable BiConsumer<String, NDArray> tap) {
+    try (NDManager scope = manager.newSubManager()) {
+      long partSeed = StepSeed.of(seed, step.number(), index);
+      Pass pass = Pass.shard(shard.store(scope), new SplittableRandom(partSeed));
+      return shard.backward(loss(step.parts().get(index), tapped(pass, tap), losses, scope));
+    }
+  }
+
+  private Supplier<NDArray> loss(Batch part, Pass pass, StepLoss losses, NDManager scope) {
+    NDList inputs = model.layout().arrays(scope, part);
+    return () -> losses.of(part, pass, inputs, scope);
+  }
+
+  private static Pass tapped(Pass pass, @Nullable BiConsumer<String, NDArray> tap) {
+    return tap == null ? pass : pass.tappedBy(tap);
   }
 
   private Pass pass(NDManager scope, long partSeed) {
