@@ -37,6 +37,26 @@ final class ConfigPage {
           "projection", "encoders.x { projections = [{ type = %s }] }",
           "head", "head { type = %s }");
 
+  private static final String ENCODERS =
+      """
+
+      ## Encoders
+
+      Under `model.encoders.x`, beside the keys of the encoder itself; each may be left out.
+
+      | key | meaning |
+      |---|---|
+      | `input` | the field that is read; by default the encoder's own name |
+      | `transforms` | applied to the sequence before the encoder, in order |
+      | `projections` | applied to the encoding, in order |
+      | `condition-on` | another encoder, whose encoding this one is given |
+      | `condition-as` | how that acts on a sequence encoder |
+
+      `condition-as` is `initial-state` (a recurrence starts from it, the default of recurrent encoders),
+      `every-step` (it stands beside each step that is read; any sequence encoder), `film` (it scales and
+      shifts the states) or `query` (it is what an attention pooling asks with).
+      """;
+
   private final Registry registry;
   private final StringBuilder page = new StringBuilder();
 
@@ -63,6 +83,7 @@ final class ConfigPage {
     choices("Fields", "data { fields.x { kind = %s } }", FieldConfig.class);
     choices("Targets", "data { target { kind = %s } }", TargetConfig.class);
     choices("Inputs", "model { inputs.x { type = %s } }", InputConfig.class);
+    page.append(ENCODERS);
     for (Spi spi : Spi.ALL) {
       plugins(spi);
     }

@@ -45,7 +45,7 @@ record HeadSection(
             new ArrayList<>());
     if (head.scores().size() == 0) {
       section.notes.add("There are no test rows for this head.");
-    } else if (head.target().kind() == TargetSpec.Kind.REGRESSION) {
+    } else if (head.target().classes().isEmpty()) {
       section.addNumbers(head.scores());
     } else {
       section.addClasses(head.target(), head.scores());
