@@ -23,19 +23,28 @@ record BoxCall(TypedBlock block, String path, long batch) {
 
   /** Runs the box's forward pass. */
   <R> R of(Supplier<@Nullable R> forward) {
+    return of("forward pass", forward);
+  }
+
+  /**
+   * Runs one of the box's computations.
+   *
+   * @param name of the computation, in messages
+   */
+  <R> R of(String name, Supplier<@Nullable R> computation) {
     R result;
     try {
-      result = forward.get();
+      result = computation.get();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw told(e);
+      throw told(name, e);
     }
     if (result == null) {
-      throw refused("gives null");
+      throw refused("gives null in its " + name);
     }
     return result;
   }
 
-  private RuntimeException told(Throwable e) {
+  private RuntimeException told(String name, Throwable e) {
     if (e instanceof PluginException || e instanceof SpecException || block.maker().isEmpty()) {
       if (e instanceof Error error) {
         throw error;
@@ -43,7 +52,7 @@ record BoxCall(TypedBlock block, String path, long batch) {
       return (RuntimeException) e;
     }
     Plugin<?> plugin = block.maker().get();
-    return PluginException.thrown(plugin, path, "fails in its forward pass", e);
+    return PluginException.thrown(plugin, path, "fails in its " + name, e);
   }
 
   private RuntimeException refused(String what) {

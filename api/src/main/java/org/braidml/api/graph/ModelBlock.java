@@ -212,8 +212,7 @@ public final class ModelBlock extends TypedBlock {
     Map<String, NDArray> scores = new LinkedHashMap<>();
     for (HeadBox head : heads) {
       Pass at = pass.at("heads." + head.name());
-      String path = head.name().equals("head") ? "model.head" : "model.heads." + head.name();
-      BoxCall call = new BoxCall(head.block(), path, batch);
+      BoxCall call = new BoxCall(head.block(), head.path(), batch);
       NDArray result = call.of(() -> head.block().forward(at, headInput(head, merged, encoded)));
       call.scores(result, head.block().width());
       at.tap("scores", result);
@@ -255,7 +254,7 @@ public final class ModelBlock extends TypedBlock {
     Map<String, NDArray> scores = forward(Pass.evaluation(store), list);
     NDList predictions = new NDList();
     for (HeadBox head : heads) {
-      predictions.add(head.block().predict(scoresOf(head, scores)));
+      predictions.add(head.predict(scoresOf(head, scores)));
     }
     return predictions;
   }

@@ -120,7 +120,7 @@ final class StudyTerminal {
       wrapped("unfinished: %d trials to come".formatted(report.waiting()));
     }
     out.println();
-    out.println("report " + TerminalRun.shown(directory.reportMarkdown()));
+    out.println("report " + TerminalRun.shown(directory.reportHtml()));
     out.println("trials " + TerminalRun.shown(directory.results()));
   }
 

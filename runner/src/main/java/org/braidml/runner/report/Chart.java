@@ -11,7 +11,7 @@ package org.braidml.runner.report;
  * @param data what the script draws
  * @param table the same as a table
  */
-record Chart(
+public record Chart(
     String id,
     String title,
     String note,
@@ -27,8 +27,9 @@ record Chart(
    * @param width the least; the chart scrolls sideways where there is less
    * @param wide whether it takes a row of its own
    */
-  record Box(int height, int width, boolean wide) {
+  public record Box(int height, int width, boolean wide) {
 
-    static final Box USUAL = new Box(320, 0, false);
+    /** Of most charts. */
+    public static final Box USUAL = new Box(320, 0, false);
   }
 }

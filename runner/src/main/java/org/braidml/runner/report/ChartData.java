@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's script draws a chart from, as JSON. */
-sealed interface ChartData {
+public sealed interface ChartData {
 
   /** Returns the name of the drawing function. */
   @JsonProperty("kind")
@@ -26,11 +26,13 @@ sealed interface ChartData {
    */
   record Axis(String name, @Nullable Double min, @Nullable Double max, boolean whole) {
 
-    static Axis free(String name) {
+    /** An axis whose ends are near its values. */
+    public static Axis free(String name) {
       return new Axis(name, null, null, false);
     }
 
-    static Axis share(String name) {
+    /** An axis from 0 to 1. */
+    public static Axis share(String name) {
       return new Axis(name, 0.0, 1.0, false);
     }
   }
@@ -99,6 +101,80 @@ sealed interface ChartData {
     @Override
     public String kind() {
       return "histogram";
+    }
+  }
+
+  /**
+   * A row of a chart of intervals.
+   *
+   * @param label of the row
+   * @param points what was measured, small; perhaps none
+   * @param mean the large point; NaN for none
+   * @param low the lower end of the interval; NaN for none
+   * @param high its upper end; NaN for none
+   * @param strong whether the row stands out
+   */
+  record IntervalRow(
+      String label, List<Double> points, double mean, double low, double high, boolean strong) {}
+
+  /**
+   * Means with their intervals, a row each, the first on top.
+   *
+   * @param mark a value that the rows are seen against; null for none
+   */
+  record Intervals(Axis x, List<IntervalRow> rows, @Nullable Mark mark) implements ChartData {
+    @Override
+    public String kind() {
+      return "intervals";
+    }
+  }
+
+  /**
+   * Numbers by the values of two axes.
+   *
+   * @param x the name of the axis to the right
+   * @param y the name of the axis downwards
+   * @param columns the values of the first
+   * @param rows the values of the second
+   * @param values by row and column; NaN where there is none
+   * @param higherIsBetter whether the greatest is to stand out, or the least
+   */
+  record Grid(
+      String x,
+      String y,
+      List<String> columns,
+      List<String> rows,
+      List<List<Double>> values,
+      boolean higherIsBetter)
+      implements ChartData {
+    @Override
+    public String kind() {
+      return "grid";
+    }
+  }
+
+  /** Lines that carry their names at their ends. */
+  record Curves(Axis x, Axis y, List<Line> lines) implements ChartData {
+    @Override
+    public String kind() {
+      return "curves";
+    }
+  }
+
+  /**
+   * A point with its name.
+   *
+   * @param low the lower end of the interval of y; NaN for none
+   * @param high its upper end; NaN for none
+   * @param strong whether it stands out
+   */
+  record NamedPoint(String name, double x, double y, double low, double high, boolean strong) {}
+
+  /** Points that carry their names. */
+  record Points(Axis x, Axis y, List<NamedPoint> points) implements ChartData {
+    @Override
+    public String kind() {
+      return "points";
     }
   }
 }

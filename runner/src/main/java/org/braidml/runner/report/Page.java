@@ -1,8 +1,6 @@
 package org.braidml.runner.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -44,11 +42,9 @@ record Page(
     return !notes.isEmpty();
   }
 
-  /** Returns what the script draws, by chart. */
-  Map<String, ChartData> data() {
-    Map<String, ChartData> data = new LinkedHashMap<>();
-    Stream.concat(heads.stream().flatMap(head -> head.charts().stream()), curves.stream())
-        .forEach(chart -> data.put(chart.id(), chart.data()));
-    return data;
+  /** Returns all charts. */
+  List<Chart> charts() {
+    return Stream.concat(heads.stream().flatMap(head -> head.charts().stream()), curves.stream())
+        .toList();
   }
 }

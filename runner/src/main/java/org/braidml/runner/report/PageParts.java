@@ -18,11 +18,11 @@ final class PageParts {
   private PageParts() {}
 
   /** Returns the page's template. Values are escaped unless it says otherwise. */
-  static Template template() throws IOException {
+  static Template template(String name) throws IOException {
     return Mustache.compiler()
-        .withLoader(name -> new StringReader(resource(name + ".mustache")))
+        .withLoader(part -> new StringReader(resource(part + ".mustache")))
         .emptyStringIsFalse(true)
-        .compile(resource("page.mustache"));
+        .compile(resource(name + ".mustache"));
   }
 
   static String style() throws IOException {

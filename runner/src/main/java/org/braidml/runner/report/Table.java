@@ -10,7 +10,7 @@ import java.util.List;
  * @param columns their headers
  * @param rows as many cells each as there are columns
  */
-record Table(String caption, List<Cell> columns, List<Row> rows) {
+public record Table(String caption, List<Cell> columns, List<Row> rows) {
 
   /**
    * One line of a table.
@@ -18,7 +18,7 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
    * @param head its first cell
    * @param cells the others
    */
-  record Row(Cell head, List<Cell> cells) {}
+  public record Row(Cell head, List<Cell> cells) {}
 
   /**
    * One cell.
@@ -28,17 +28,20 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
    * @param strong whether it stands out
    * @param note small print below the text, or empty
    */
-  record Cell(String text, boolean number, boolean strong, String note) {
+  public record Cell(String text, boolean number, boolean strong, String note) {
 
-    static Cell of(String text) {
+    /** A cell of plain text. */
+    public static Cell of(String text) {
       return new Cell(text, false, false, "");
     }
 
-    Cell withNote(String note) {
+    /** The same with small print. */
+    public Cell withNote(String note) {
       return new Cell(text, number, strong, note);
     }
 
-    Cell strongIf(boolean strong) {
+    /** The same, standing out or not. */
+    public Cell strongIf(boolean strong) {
       return new Cell(text, number, strong, note);
     }
 
@@ -46,21 +49,24 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
       return new Cell(text, number, strong, note);
     }
 
-    boolean hasNote() {
+    /** Returns whether there is small print. */
+    public boolean hasNote() {
       return !note.isEmpty();
     }
   }
 
-  static Builder of(String caption) {
+  /** Begins a table with its caption. */
+  public static Builder of(String caption) {
     return new Builder(caption);
   }
 
-  boolean empty() {
+  /** Returns whether there is no row. */
+  public boolean empty() {
     return rows.isEmpty();
   }
 
   /** Collects columns, then rows. */
-  static final class Builder {
+  public static final class Builder {
 
     private final String caption;
     private final List<Cell> columns = new ArrayList<>();
@@ -70,21 +76,24 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
       this.caption = caption;
     }
 
-    Builder text(String... names) {
+    /** Adds columns of text. */
+    public Builder text(String... names) {
       for (String name : names) {
         columns.add(Cell.of(name));
       }
       return this;
     }
 
-    Builder numbers(String... names) {
+    /** Adds columns of numbers, which stand at the right. */
+    public Builder numbers(String... names) {
       for (String name : names) {
         columns.add(Cell.of(name).withNumber(true));
       }
       return this;
     }
 
-    Builder row(String... texts) {
+    /** Adds a row of plain cells, one a column. */
+    public Builder row(String... texts) {
       List<Cell> cells = new ArrayList<>();
       for (String text : texts) {
         cells.add(Cell.of(text));
@@ -92,7 +101,8 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
       return row(cells);
     }
 
-    Builder row(List<Cell> cells) {
+    /** Adds a row, one cell a column. */
+    public Builder row(List<Cell> cells) {
       if (cells.size() != columns.size()) {
         throw new IllegalArgumentException(
             caption + ": " + cells.size() + " cells for " + columns.size() + " columns");
@@ -105,7 +115,8 @@ record Table(String caption, List<Cell> columns, List<Row> rows) {
       return this;
     }
 
-    Table build() {
+    /** Returns the table. */
+    public Table build() {
       return new Table(caption, List.copyOf(columns), List.copyOf(rows));
     }
   }

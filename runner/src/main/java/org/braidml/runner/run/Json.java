@@ -65,7 +65,7 @@ public final class Json {
   }
 
   /** Reads a text of JSON. */
-  static JsonNode parse(String text) throws IOException {
+  public static JsonNode parse(String text) throws IOException {
     return LINE.readTree(text);
   }
 

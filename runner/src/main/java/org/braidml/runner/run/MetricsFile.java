@@ -15,7 +15,7 @@ import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.MetricSink;
 
 /** Appends one line of JSON an epoch to {@code metrics.jsonl}. */
-final class MetricsFile implements MetricSink {
+public final class MetricsFile implements MetricSink {
 
   private final Path file;
 
@@ -24,7 +24,7 @@ final class MetricsFile implements MetricSink {
   }
 
   /** Returns the lines of a file, none if it is not there. */
-  static List<String> lines(Path file) throws IOException {
+  public static List<String> lines(Path file) throws IOException {
     return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
   }
 

@@ -81,10 +81,10 @@ public final class Evaluator {
         Map<String, NDArray> scores = chunk.scores();
         for (HeadBox head : model.heads()) {
           NDArray score = ModelBlock.scoresOf(head, scores);
-          float[] predicted = head.block().predict(score).toFloatArray();
+          float[] predicted = head.predict(score).toFloatArray();
           store(head, batch, predicted, predictions.get(head.name()));
           if (withLoss) {
-            Loss loss = head.block().loss(score, Targets.of(head, batch, scope));
+            Loss loss = head.loss(score, Targets.of(head, batch, scope));
             double[] sums = losses.get(head.name());
             add(sums, loss);
             store(head, batch, Targets.host(head, batch), targets.get(head.name()));

@@ -62,7 +62,7 @@ final class StepLoss {
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       TargetBatch targets = Targets.of(head, part, scope);
-      Loss own = head.block().loss(ModelBlock.scoresOf(head, scores), targets);
+      Loss own = head.loss(ModelBlock.scoresOf(head, scores), targets);
       Double divisor = divisors.get(head.name());
       NDArray loss = (divisor == null ? own : new Loss(own.total(), divisor)).mean();
       NDArray weighted = head.weight() == 1 ? loss : loss.mul(head.weight());

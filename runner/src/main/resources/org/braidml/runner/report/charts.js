@@ -283,5 +283,243 @@ const charts = (() => {
     return option;
   };
 
-  return { lines, histogram, scatter, matrix };
+  /* A row each, the first on top: what was measured small, the mean large, its interval a bar. */
+  const intervals = (data, theme, width) => {
+    const names = data.rows.map(({ label }) => label);
+    const most = width < 500 ? 16 : 34;
+    const colour = (row) => (row.strong ? theme.series[1] : theme.series[0]);
+    const known = (x) => x !== null && x !== undefined;
+    const bar = (params, api) => {
+      const [low, high, at] = [api.value(0), api.value(1), api.value(2)];
+      const [from, y] = api.coord([low, at]);
+      const [to] = api.coord([high, at]);
+      const stroke = colour(data.rows[at]);
+      const rule = (x, half) => ({
+        type: 'line',
+        shape: { x1: x, y1: y - half, x2: x, y2: y + half },
+        style: { stroke, lineWidth: 2 },
+      });
+      return {
+        type: 'group',
+        children: [
+          { type: 'line', shape: { x1: from, y1: y, x2: to, y2: y }, style: { stroke, lineWidth: 2.5 } },
+          rule(from, 5),
+          rule(to, 5),
+        ],
+      };
+    };
+    const all = data.rows.flatMap((row) => [...row.points, row.mean, row.low, row.high]).filter(known);
+    if (data.mark) {
+      all.push(data.mark.x);
+    }
+    const room = (Math.max(...all) - Math.min(...all) || 1) * 0.03;
+    const option = {
+      ...base(theme),
+      grid: { left: 8, right: 16, top: data.mark ? 26 : 8, bottom: 32, containLabel: true },
+      xAxis: axis(theme, data.x, {
+        ...below,
+        min: data.x.min ?? ((range) => range.min - room),
+        max: data.x.max ?? ((range) => range.max + room),
+        splitLine: { show: true, lineStyle: { color: theme.line } },
+        axisLine: { show: false },
+        axisLabel: { color: theme.muted, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: number },
+      }),
+      yAxis: {
+        type: 'category',
+        data: names.map((name, at) => String(at)),
+        inverse: true,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: {
+          color: theme.text,
+          fontSize: 13,
+          interval: 0,
+          formatter: (at) => short(names[at], most),
+        },
+      },
+      series: [
+        {
+          type: 'scatter',
+          name: 'seeds',
+          data: data.rows.flatMap((row, at) => row.points.filter(known).map((x) => [x, at])),
+          symbolSize: 7,
+          itemStyle: { color: theme.muted, opacity: 0.45 },
+          markLine: data.mark
+            ? { ...marked(theme, data.mark), label: { ...marked(theme, data.mark).label, distance: 4 } }
+            : undefined,
+        },
+        {
+          type: 'custom',
+          name: 'interval',
+          renderItem: bar,
+          encode: { x: [0, 1], y: 2 },
+          data: data.rows.map((row, at) => [row.low, row.high, at]).filter(([low]) => known(low)),
+          silent: true,
+        },
+        {
+          type: 'scatter',
+          name: 'mean',
+          data: data.rows
+            .map((row, at) => ({ value: [row.mean, at], itemStyle: { color: colour(row) } }))
+            .filter(({ value }) => known(value[0])),
+          symbol: 'circle',
+          symbolSize: 11,
+          itemStyle: { borderColor: theme.surface, borderWidth: 1.5 },
+          z: 5,
+        },
+      ],
+    };
+    option.tooltip.formatter = ({ value, seriesName }) => {
+      const row = data.rows[value[1]];
+      return tip(
+        seriesName === 'mean'
+          ? [row.label, 'mean ' + number(row.mean), known(row.low) ? number(row.low) + ' to ' + number(row.high) : '']
+          : [row.label, 'one seed: ' + number(value[0])]
+      );
+    };
+    return option;
+  };
+
+  const grid = (data, theme, width) => {
+    const flat = data.values.flat().filter((x) => x !== null);
+    const [low, high] = [Math.min(...flat), Math.max(...flat)];
+    const share = (x) => {
+      const place = high > low ? (x - low) / (high - low) : 0.5;
+      return data.higherIsBetter ? place : 1 - place;
+    };
+    const longest = Math.min(width < 500 ? 12 : 24, Math.max(...data.rows.map((label) => label.length)));
+    const left = 44 + longest * 7;
+    const cell = (width - left - 8) / data.columns.length;
+    const labels = (names, name, most, gap) => ({
+      type: 'category',
+      data: names.map((label, at) => String(at)),
+      name,
+      nameLocation: 'middle',
+      nameGap: gap,
+      nameTextStyle: { color: theme.muted, fontSize: 13 },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: theme.text, fontSize: 12, interval: 0, formatter: (at) => short(names[at], most) },
+    });
+    const option = {
+      ...base(theme),
+      grid: { left, right: 8, top: 56, bottom: 8 },
+      xAxis: { ...labels(data.columns, data.x, Math.max(3, Math.floor(cell / 7)), 32), position: 'top' },
+      yAxis: { ...labels(data.rows, data.y, longest, left - 20), inverse: true },
+      visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: theme.heat } },
+      series: [
+        {
+          type: 'heatmap',
+          data: data.values.flatMap((row, i) =>
+            row.flatMap((x, j) =>
+              x === null
+                ? []
+                : [{ value: [j, i, share(x), x], label: { show: true, color: onHeat(theme, share(x)) } }]
+            )
+          ),
+          label: { fontSize: 14, formatter: ({ value }) => number(value[3]) },
+          itemStyle: { borderColor: theme.surface, borderWidth: 2 },
+          emphasis: { itemStyle: { borderColor: theme.text } },
+        },
+      ],
+    };
+    option.tooltip.formatter = ({ value }) =>
+      tip([data.y + ': ' + data.rows[value[1]], data.x + ': ' + data.columns[value[0]], number(value[3])]);
+    return option;
+  };
+
+  /* Names stand at the ends of lines: nobody looks from a legend to a line and back. */
+  const curves = (data, theme, width) => {
+    const most = width < 500 ? 13 : 24;
+    const longest = Math.min(most, Math.max(...data.lines.map(({ name }) => name.length)));
+    const option = {
+      ...base(theme),
+      grid: { left: 8, right: 20 + longest * 7, top: 34, bottom: 32, containLabel: true },
+      xAxis: axis(theme, wholeRange(data), below),
+      yAxis: yAxis(theme, data.y),
+      series: data.lines.map((given, at) => {
+        const colour = at < theme.hues.length ? theme.hues[at] : theme.muted;
+        return {
+          ...line(theme, given, 0),
+          symbol: ['circle', 'rect', 'triangle', 'diamond'][at % 4],
+          color: colour,
+          lineStyle: { width: 2, type: given.stroke === 'DASHED' ? 'dashed' : 'solid' },
+          endLabel: {
+            show: true,
+            color: colour,
+            fontSize: 12,
+            formatter: () => short(given.name, most),
+          },
+          labelLayout: { moveOverlap: 'shiftY' },
+        };
+      }),
+    };
+    option.tooltip.trigger = 'axis';
+    option.tooltip.formatter = (at) =>
+      tip([data.x.name + ': ' + number(at[0].value[0]), ...lastOfEach(at)]);
+    return option;
+  };
+
+  const points = (data, theme, width) => {
+    const xs = data.points.map(({ x }) => x);
+    const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+    const known = (x) => x !== null && x !== undefined;
+    const colour = (point) => (point.strong ? theme.series[1] : theme.series[0]);
+    const option = {
+      ...base(theme),
+      grid: { left: 8, right: 28, top: 34, bottom: 32, containLabel: true },
+      xAxis: axis(theme, data.x, {
+        ...below,
+        min: data.x.min ?? undefined,
+        max: (range) => Math.max(range.max * 1.08, range.max + 1e-9),
+        axisLabel: { color: theme.muted, fontSize: 12, hideOverlap: true, showMaxLabel: false, formatter: number },
+      }),
+      yAxis: yAxis(theme, data.y),
+      series: [
+        {
+          type: 'custom',
+          name: 'interval',
+          silent: true,
+          encode: { x: 0, y: [1, 2] },
+          data: data.points
+            .map((point, at) => [point.x, point.low, point.high, at])
+            .filter(([, low]) => known(low)),
+          renderItem: (params, api) => {
+            const [x, top] = api.coord([api.value(0), api.value(2)]);
+            const [, bottom] = api.coord([api.value(0), api.value(1)]);
+            return {
+              type: 'line',
+              shape: { x1: x, y1: top, x2: x, y2: bottom },
+              style: { stroke: colour(data.points[api.value(3)]), lineWidth: 2 },
+            };
+          },
+        },
+        {
+          type: 'scatter',
+          name: 'variants',
+          symbolSize: 11,
+          z: 5,
+          data: data.points.map((point) => ({
+            value: [point.x, point.y],
+            name: point.name,
+            itemStyle: { color: colour(point), borderColor: theme.surface, borderWidth: 1.5 },
+            label: {
+              show: true,
+              position: point.x > middle ? 'left' : 'right',
+              distance: 8,
+              color: theme.text,
+              fontSize: 12,
+              formatter: () => short(point.name, width < 500 ? 16 : 34),
+            },
+          })),
+          labelLayout: { moveOverlap: 'shiftY' },
+        },
+      ],
+    };
+    option.tooltip.formatter = ({ name, value }) =>
+      tip([name, data.x.name + ': ' + number(value[0]), data.y.name + ': ' + number(value[1])]);
+    return option;
+  };
+
+  return { lines, histogram, scatter, matrix, intervals, grid, curves, points };
 })();

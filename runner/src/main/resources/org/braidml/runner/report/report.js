@@ -13,6 +13,7 @@
       line: colour('line'),
       surface: colour('surface'),
       series: [colour('series-0'), colour('series-1')],
+      hues: [0, 1, 2, 3, 4, 5, 6].map((at) => colour('hue-' + at)),
       heat: [colour('heat-low'), colour('heat-high')],
     };
   };

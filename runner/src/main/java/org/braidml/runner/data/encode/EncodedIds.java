@@ -2,6 +2,7 @@ package org.braidml.runner.data.encode;
 
 import java.util.Arrays;
 import org.braidml.api.graph.FieldData;
+import org.braidml.runner.data.store.Ints;
 
 /**
  * Sequences of ids, one after another.
@@ -9,11 +10,11 @@ import org.braidml.api.graph.FieldData;
  * @param flat all ids
  * @param offsets where each example begins, and the end of the last
  */
-record EncodedIds(int[] flat, int[] offsets) implements EncodedField {
+record EncodedIds(Ints flat, long[] offsets) implements EncodedField {
 
   @Override
   public int length(int example) {
-    return offsets[example + 1] - offsets[example];
+    return (int) (offsets[example + 1] - offsets[example]);
   }
 
   @Override
@@ -22,8 +23,15 @@ record EncodedIds(int[] flat, int[] offsets) implements EncodedField {
     int time = EncodedField.longest(lengths);
     int[] ids = new int[examples.length * time];
     for (int i = 0; i < examples.length; i++) {
-      System.arraycopy(flat, offsets[examples[i]], ids, i * time, lengths[i]);
+      flat.copy(offsets[examples[i]], ids, i * time, lengths[i]);
     }
     return new FieldData.Ids(ids, lengths, time);
+  }
+
+  /** Returns all ids, which must not be too many for an array. */
+  int[] all() {
+    int[] all = new int[Math.toIntExact(flat.size())];
+    flat.copy(0, all, 0, all.length);
+    return all;
   }
 }

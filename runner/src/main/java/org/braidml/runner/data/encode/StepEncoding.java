@@ -38,7 +38,7 @@ final class StepEncoding {
 
   /** Returns the token that follows at each step. */
   EncodedSteps nextToken() {
-    int[] ids = ((EncodedIds) steps).flat();
+    int[] ids = ((EncodedIds) steps).all();
     int[] offsets = offsets();
     float[] flat = new float[ids.length];
     Arrays.fill(flat, Float.NaN);

@@ -4,30 +4,71 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.store.IntsWriter;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
-/** Text to ids. */
+/** Text to ids, in blocks of rows on all processors; the order of rows is kept. */
 final class TokenEncoding {
 
-  private TokenEncoding() {}
+  private static final int BLOCK = 1 << 11;
+  private static final int TOGETHER = 16;
+
+  private final FittedTokens field;
+  private final Column texts;
+  private final int[] rows;
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  private TokenEncoding(FittedTokens field, Table table, int[] rows) {
+    this.field = field;
+    this.texts = table.column(field.column());
+    this.rows = rows;
+    field.vocabulary().forEach(token -> ids.put(token, FittedTokens.FIRST + ids.size()));
+  }
 
   static EncodedIds of(FittedTokens field, Table table, int[] rows) {
-    Map<String, Integer> ids = new HashMap<>();
-    field.vocabulary().forEach(token -> ids.put(token, FittedTokens.FIRST + ids.size()));
-    Column texts = table.column(field.column());
-    int[] flat = new int[Math.max(16, rows.length * 16)];
-    int[] offsets = new int[rows.length + 1];
-    for (int i = 0; i < rows.length; i++) {
-      List<String> tokens = field.tokens(texts.textOf(rows[i]));
-      int end = offsets[i] + tokens.size();
-      flat = end > flat.length ? Arrays.copyOf(flat, Math.max(end, flat.length * 2)) : flat;
-      for (int t = 0; t < tokens.size(); t++) {
-        flat[offsets[i] + t] = ids.getOrDefault(tokens.get(t), FittedTokens.UNKNOWN);
-      }
-      offsets[i + 1] = end;
-    }
-    return new EncodedIds(Arrays.copyOf(flat, offsets[rows.length]), offsets);
+    return new TokenEncoding(field, table, rows).encoded();
   }
+
+  private EncodedIds encoded() {
+    IntsWriter flat = new IntsWriter();
+    long[] offsets = new long[rows.length + 1];
+    int blocks = (rows.length + BLOCK - 1) / BLOCK;
+    for (int from = 0; from < blocks; from += TOGETHER) {
+      int to = Math.min(blocks, from + TOGETHER);
+      List<Block> encoded = IntStream.range(from, to).parallel().mapToObj(this::block).toList();
+      for (int b = 0; b < encoded.size(); b++) {
+        Block block = encoded.get(b);
+        int first = (from + b) * BLOCK;
+        for (int i = 0; i < block.lengths.length; i++) {
+          offsets[first + i + 1] = offsets[first + i] + block.lengths[i];
+        }
+        flat.add(block.flat, (int) (offsets[first + block.lengths.length] - offsets[first]));
+      }
+    }
+    return new EncodedIds(flat.whole(), offsets);
+  }
+
+  private Block block(int number) {
+    int first = number * BLOCK;
+    int[] lengths = new int[Math.min(BLOCK, rows.length - first)];
+    int[] flat = new int[lengths.length * 16];
+    int end = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      List<String> tokens = field.tokens(texts.textOf(rows[first + i]));
+      lengths[i] = tokens.size();
+      if (end + lengths[i] > flat.length) {
+        flat = Arrays.copyOf(flat, Math.max(end + lengths[i], flat.length * 2));
+      }
+      for (String token : tokens) {
+        flat[end++] = ids.getOrDefault(token, FittedTokens.UNKNOWN);
+      }
+    }
+    return new Block(flat, lengths);
+  }
+
+  /** The ids of some rows, one after another, and how many each has. */
+  private record Block(int[] flat, int[] lengths) {}
 }

@@ -32,6 +32,15 @@ public enum Cut {
 
   /** Returns the tokens of a text, in order. */
   public List<String> tokens(String text) {
+    return switch (this) {
+      case WORD -> TokenScanner.words(text);
+      case WHITESPACE -> TokenScanner.betweenSpaces(text);
+      default -> matched(text);
+    };
+  }
+
+  /** Returns the same by the pattern, which defines what a token is. */
+  List<String> matched(String text) {
     String form = this == UNICODE ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     return token.matcher(form).results().map(MatchResult::group).toList();
   }

@@ -1,7 +1,7 @@
 package org.braidml.runner.data.split;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,21 +19,62 @@ public record SharedRows(int validation, int test) {
 
   /** Counts them. */
   public static SharedRows of(Table table, Set<String> inputs, Split split) {
-    List<Column> columns = inputs.stream().map(table::column).toList();
-    Set<List<Optional<String>>> known = new HashSet<>();
-    for (int row : split.train()) {
-      known.add(inputs(columns, row));
+    Known known = new Known(inputs.stream().map(table::column).toList(), split.train());
+    return new SharedRows(known.count(split.validation()), known.count(split.test()));
+  }
+
+  /**
+   * Training rows by a hash of their inputs: the inputs themselves are looked up when it is met.
+   */
+  private static final class Known {
+
+    private final List<Column> columns;
+    private final int[] train;
+    private final int[] heads;
+    private final int[] next;
+    private final int[] hashes;
+    private final int mask;
+
+    Known(List<Column> columns, int[] train) {
+      this.columns = columns;
+      this.train = train;
+      int size = Integer.highestOneBit(Math.max(1, Math.min(train.length, 1 << 29))) * 2;
+      heads = new int[size];
+      next = new int[train.length];
+      mask = size - 1;
+      hashes = IntStream.of(train).parallel().map(this::hash).toArray();
+      for (int i = 0; i < train.length; i++) {
+        int place = hashes[i] & mask;
+        next[i] = heads[place];
+        heads[place] = i + 1;
+      }
     }
-    return new SharedRows(
-        count(columns, split.validation(), known), count(columns, split.test(), known));
-  }
 
-  private static List<Optional<String>> inputs(List<Column> columns, int row) {
-    return columns.stream().map(column -> Optional.ofNullable(column.get(row))).toList();
-  }
+    private int hash(int row) {
+      int hash = 1;
+      for (Column column : columns) {
+        hash = 31 * hash + Objects.hashCode(column.get(row));
+      }
+      return hash ^ hash >>> 16;
+    }
 
-  private static int count(List<Column> columns, int[] rows, Set<List<Optional<String>>> known) {
-    return (int) IntStream.of(rows).filter(row -> known.contains(inputs(columns, row))).count();
+    int count(int[] rows) {
+      return (int) IntStream.of(rows).parallel().filter(this::contains).count();
+    }
+
+    private boolean contains(int row) {
+      int hash = hash(row);
+      for (int i = heads[hash & mask]; i > 0; i = next[i - 1]) {
+        if (hashes[i - 1] == hash && equal(row, train[i - 1])) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean equal(int row, int other) {
+      return columns.stream().allMatch(c -> Objects.equals(c.get(row), c.get(other)));
+    }
   }
 
   /** Returns what to tell the user, if there are any. */

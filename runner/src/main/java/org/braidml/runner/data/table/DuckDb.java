@@ -6,16 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.braidml.runner.data.store.TextsWriter;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
+import org.duckdb.DuckDBDriver;
 
 /** An embedded database in memory that fetches nothing from elsewhere. Closed by its user. */
 final class DuckDb implements AutoCloseable {
@@ -32,6 +33,7 @@ final class DuckDb implements AutoCloseable {
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("threads", "1");
+    settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
   }
 
@@ -73,10 +75,7 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       int width = rows.getMetaData().getColumnCount();
-      List<List<@Nullable String>> values = new ArrayList<>();
-      for (int i = 0; i < width; i++) {
-        values.add(new ArrayList<>());
-      }
+      List<TextsWriter> values = Stream.generate(TextsWriter::new).limit(width).toList();
       while (rows.next()) {
         for (int i = 0; i < width; i++) {
           values.get(i).add(rows.getString(i + 1));
@@ -86,7 +85,7 @@ final class DuckDb implements AutoCloseable {
       for (int i = 0; i < width; i++) {
         columns.put(
             rows.getMetaData().getColumnName(i + 1),
-            Column.of(values.get(i).toArray(new @Nullable String[0])));
+            Column.computed(values.get(i).size(), values.get(i).whole()));
       }
       return columns;
     }

@@ -59,10 +59,10 @@ public final class TableReader {
     return Optional.empty();
   }
 
-  /** DuckDB reads a plain copy of a text, and a file that is none as it stands. */
+  /** DuckDB reads a plain copy of a text, unless it is plain already, as a file that is none. */
   private static Optional<Table> rows(
       TextFile file, FileRead read, Dialect dialect, Set<String> wanted) throws IOException {
-    if (dialect.format() == FileFormat.PARQUET) {
+    if (dialect.format() == FileFormat.PARQUET || file.isPlain()) {
       return read.rows(file.path(), wanted);
     }
     Path plain = file.plain();

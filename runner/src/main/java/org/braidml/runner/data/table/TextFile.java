@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -24,6 +25,10 @@ import java.util.zip.GZIPInputStream;
 record TextFile(Path path, Charset charset) {
 
   private static final int[] ZSTANDARD = {0x28, 0xb5, 0x2f, 0xfd};
+
+  /** Names in which DuckDB would see more than a name. */
+  private static final Pattern UNUSUAL = Pattern.compile("[*?\\[\\]{}]|\\.(gz|zst)$");
+
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -78,6 +83,32 @@ record TextFile(Path path, Charset charset) {
       bytes.close();
       throw e;
     }
+  }
+
+  /**
+   * Returns whether the file as it stands is what {@link #plain} would copy, so that it needs no
+   * copy.
+   *
+   * @throws IOException if it cannot be read, as when bytes are not of the character set
+   */
+  boolean isPlain() throws IOException {
+    if (!charset.equals(StandardCharsets.UTF_8) || UNUSUAL.matcher(path.toString()).find()) {
+      return false;
+    }
+    try (InputStream bytes = Files.newInputStream(path)) {
+      byte[] first = bytes.readNBytes(2);
+      if (first.length < 2 || first[0] < ' ' || first[1] < 0) {
+        return false; // packed, a byte order mark, or a blank line
+      }
+    }
+    char[] buffer = new char[1 << 15];
+    try (Reader text = open()) {
+      int read = text.read(buffer);
+      while (read >= 0) {
+        read = text.read(buffer);
+      }
+    }
+    return true;
   }
 
   /**

@@ -2,27 +2,24 @@ package org.braidml.runner.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.braidml.api.config.Names;
+import java.util.stream.Stream;
+import org.braidml.runner.report.Table;
 import org.braidml.runner.study.plan.PlannedVariant;
 import org.braidml.runner.study.plan.StudyPlan;
-import org.braidml.runner.study.report.StudyReport.Compared;
-import org.braidml.runner.study.report.StudyReport.Row;
-import org.braidml.runner.study.report.StudyReport.Spread;
-import org.braidml.runner.study.report.StudyReport.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** A study as one page of Markdown. */
 final class MarkdownReport {
 
   private final StudyReport report;
   private final StudyPlan plan;
+  private final StudyTables tables;
   private final Numbers numbers;
   private final StringBuilder page = new StringBuilder();
 
   private MarkdownReport(StudyReport report) {
     this.report = report;
     this.plan = report.plan();
+    this.tables = new StudyTables(report);
     this.numbers = new Numbers(plan);
   }
 
@@ -33,9 +30,7 @@ final class MarkdownReport {
   private String page() {
     page.append("# Study ").append(plan.name()).append("\n\n");
     if (report.waiting() > 0) {
-      paragraph(
-          "**Unfinished: %d of %d trials have not ended.**"
-              .formatted(report.waiting(), plan.trials()));
+      paragraph("**" + StudyWords.unfinished(report) + "**");
     }
     report.sentences().forEach(sentence -> page.append("- ").append(text(sentence)).append('\n'));
     page.append('\n');
@@ -69,110 +64,26 @@ final class MarkdownReport {
 
   private void ranking() {
     heading("Ranking");
-    paragraph(
-        "By the mean of %s on the validation rows over %d seeds, %s better; deviations after ±. The test rows stand beside it and chose nothing."
-            .formatted(plan.metric(), plan.seeds(), plan.higherIsBetter() ? "more is" : "less is"));
-    row(
-        "rank",
-        "variant",
-        "validation",
-        "test",
-        "parameters",
-        "s an epoch",
-        "epochs",
-        "MB",
-        "seeds");
-    page.append("|--:|---|--:|--:|--:|--:|--:|--:|--:|\n");
-    for (Row row : report.rows()) {
-      boolean baseline = row.variant().name().equals(plan.baseline());
-      row(
-          row.rank() == 0 ? "" : Integer.toString(row.rank()),
-          text(row.variant().name())
-              + (baseline ? " (baseline)" : row.variant().reference() ? " (reference)" : ""),
-          spread(row.validation()),
-          spread(row.test()),
-          String.format(Locale.ROOT, "%,d", row.cost().parameters()),
-          String.format(Locale.ROOT, "%.2f", row.cost().secondsAnEpoch()),
-          Numbers.number(row.cost().epochs(), 0),
-          row.cost().megabytes() == 0 ? "" : Long.toString(row.cost().megabytes()),
-          row.done() + "/" + plan.seeds());
-    }
-    StudyReport.Simplest simplest = report.simplest();
-    if (simplest != null) {
-      row(
-          "",
-          simplest.name() + " (no model)",
-          "",
-          Numbers.exact(simplest.test()),
-          "0",
-          "",
-          "",
-          "",
-          "");
-    }
-    page.append('\n');
+    paragraph(StudyWords.ranking(plan));
+    table(tables.ranking());
     plan.notes().forEach(note -> paragraph(text(note)));
-  }
-
-  private static String spread(Spread spread) {
-    return spread.n() < 2
-        ? Numbers.exact(spread.mean())
-        : Numbers.exact(spread.mean()) + " ± " + Numbers.exact(spread.deviation());
   }
 
   private void comparisons() {
     heading("Comparisons with " + text(plan.baseline()));
-    paragraph(
-        "Planned before the first trial: %s on the %s rows; %s; alpha %s."
-            .formatted(
-                plan.metric(),
-                Names.ofConstant(plan.compare()),
-                plan.test(),
-                trimmed(plan.alpha())));
-    row("variant", "difference", "interval", "p", "Hedges' g", "detectable", "verdict");
-    page.append("|---|--:|--:|--:|--:|--:|---|\n");
-    for (Compared c : report.comparisons()) {
-      boolean none = c.verdict() == Verdict.NOT_COMPARED || c.verdict() == Verdict.CONSTANT;
-      double margin = (c.interval().high() - c.interval().low()) / 2;
-      row(
-          text(c.variant()),
-          Double.isNaN(c.difference()) ? "" : numbers.difference(c.difference(), margin),
-          none ? "" : numbers.interval(c.interval()),
-          none ? "" : p(c.p()),
-          none || Double.isNaN(c.effect()) ? "" : Numbers.number(c.effect(), 2),
-          none ? "" : numbers.difference(c.detectable(), margin),
-          Names.ofConstant(c.verdict()).replace('-', ' '));
-    }
-    page.append('\n');
-    paragraph(
-        "Differences are %s; detectable: with 80 %% power from as many seeds."
-            .formatted(numbers.unit()));
+    paragraph(StudyWords.comparisons(plan));
+    table(tables.comparisons());
+    paragraph(StudyWords.units(numbers));
   }
 
   private void others() {
-    List<Compared> tested =
-        report.comparisons().stream()
-            .filter(c -> c.wilcoxon() != null || c.bootstrap() != null)
-            .toList();
-    if (tested.isEmpty()) {
+    Table others = tables.others();
+    if (others.empty()) {
       return;
     }
     heading("Other tests");
-    paragraph("No sentence rests on these. p-values after Holm, each test by itself.");
-    row("variant", "Wilcoxon", "sign flips", "bootstrap (BCa)");
-    page.append("|---|--:|--:|--:|\n");
-    for (Compared c : tested) {
-      row(
-          text(c.variant()),
-          p(c.wilcoxon()),
-          p(c.signFlip()),
-          c.bootstrap() == null ? "" : numbers.interval(c.bootstrap()));
-    }
-    page.append('\n');
-  }
-
-  private String p(@Nullable Double p) {
-    return p == null ? "" : numbers.p(p).replaceFirst("^= ", "");
+    paragraph(StudyTables.OTHERS);
+    table(others);
   }
 
   private void how() {
@@ -180,12 +91,7 @@ final class MarkdownReport {
     List<String> lines = new ArrayList<>();
     String with = plan.overrides().isEmpty() ? "" : " with " + code(plan.overrides());
     lines.add("base " + code(List.of(plan.base())) + with + ", Braid " + plan.braid());
-    lines.add(
-        "seeds %d to %d drive initial weights, order and dropout; the split %s"
-            .formatted(
-                plan.firstSeed(),
-                plan.firstSeed() + plan.seeds() - 1,
-                plan.resplit() ? "is drawn anew by each seed" : "is one and the same"));
+    lines.add(StudyWords.seeds(plan));
     for (PlannedVariant variant : plan.variants()) {
       List<String> sets = new ArrayList<>();
       variant.sets().forEach((key, value) -> sets.add(key + " = " + value));
@@ -212,7 +118,21 @@ final class MarkdownReport {
     page.append(words).append("\n\n");
   }
 
-  private void row(String... cells) {
+  private void table(Table table) {
+    row(table.columns().stream().map(Table.Cell::text).toList());
+    page.append('|');
+    table.columns().forEach(column -> page.append(column.number() ? "--:|" : "---|"));
+    page.append('\n');
+    for (Table.Row row : table.rows()) {
+      row(
+          Stream.concat(Stream.of(row.head()), row.cells().stream())
+              .map(c -> text(c.text()))
+              .toList());
+    }
+    page.append('\n');
+  }
+
+  private void row(List<String> cells) {
     page.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
@@ -228,9 +148,5 @@ final class MarkdownReport {
         .replaceAll("([\\\\`*_{}\\[\\]|#])", "\\\\$1")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
-  }
-
-  private static String trimmed(double value) {
-    return Double.toString(value).replaceFirst("^0\\.", ".");
   }
 }

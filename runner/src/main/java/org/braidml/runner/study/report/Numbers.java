@@ -39,6 +39,16 @@ final class Numbers {
     return share ? "points of " + metric : "in " + metric;
   }
 
+  /** Returns what differences are multiplied by: 100 for shares. */
+  double scale() {
+    return share ? 100 : 1;
+  }
+
+  /** Returns what an axis of differences measures. */
+  String axis() {
+    return share ? "difference, points of " + metric : "difference of " + metric;
+  }
+
   /** Returns the unit where the metric was named before. */
   String shortUnit() {
     return share ? "points" : "in " + metric;
@@ -53,10 +63,9 @@ final class Numbers {
     if (Double.isNaN(value)) {
       return UNDEFINED;
     }
-    double scale = share ? 100 : 1;
-    double digit = margin > 0 ? margin * scale : Math.abs(value * scale) / 10;
+    double digit = margin > 0 ? margin * scale() : Math.abs(value * scale()) / 10;
     int least = share ? 1 : 0;
-    return number(value * scale, digit > 0 ? Math.max(least, Math.min(6, places(digit))) : 1);
+    return number(value * scale(), digit > 0 ? Math.max(least, Math.min(6, places(digit))) : 1);
   }
 
   /** One digit of the margin, two where the first is a 1 or a 2. */

@@ -66,6 +66,11 @@ public record StudyDirectory(Path path) {
     return path.resolve("plan.json");
   }
 
+  /** Returns the report to look at. */
+  public Path reportHtml() {
+    return path.resolve("report.html");
+  }
+
   /** Returns the report to read. */
   public Path reportMarkdown() {
     return path.resolve("report.md");
