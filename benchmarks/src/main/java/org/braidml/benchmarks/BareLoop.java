@@ -59,6 +59,7 @@ final class BareLoop implements StepLoop {
       case BINARY -> Loss.sigmoidBinaryCrossEntropyLoss();
       case MULTICLASS -> Loss.softmaxCrossEntropyLoss();
       case REGRESSION -> Loss.l2Loss();
+      case COUNT -> throw new IllegalArgumentException("no bare loop of counts");
     };
   }
 

@@ -87,6 +87,7 @@ final class BraidLoop implements StepLoop {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         new Choice<>(new LstmEncoder(), settings, path));
   }

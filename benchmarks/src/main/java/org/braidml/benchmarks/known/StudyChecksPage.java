@@ -11,8 +11,7 @@ final class StudyChecksPage {
 
   private StudyChecksPage() {}
 
-  static String of(
-      String options, List<NothingDiffers> nothing, List<NamedPooling> poolings) {
+  static String of(String options, List<NothingDiffers> nothing, List<NamedPooling> poolings) {
     long alarms = nothing.stream().filter(NothingDiffers::alarm).count();
     long named = poolings.stream().filter(NamedPooling::named).count();
     return """

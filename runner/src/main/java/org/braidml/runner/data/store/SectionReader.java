@@ -99,7 +99,7 @@ public final class SectionReader implements AutoCloseable {
     file.ints(at / Integer.BYTES, halves, 0, halves.length);
     long[] numbers = new long[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = halves[2 * i] & 0xFFFFFFFFL | (long) halves[2 * i + 1] << Integer.SIZE;
+      numbers[i] = (halves[2 * i] & 0xFFFFFFFFL) | ((long) halves[2 * i + 1] << Integer.SIZE);
     }
     skip((long) count * Long.BYTES);
     return numbers;

@@ -75,7 +75,9 @@ public record StudyPlan(
     return folds > 0 ? "folds" : "seeds";
   }
 
-  /** Returns how often a variant runs: {@code 10 seeds}, {@code 10 folds} or {@code 2 x 5 folds}. */
+  /**
+   * Returns how often a variant runs: {@code 10 seeds}, {@code 10 folds} or {@code 2 x 5 folds}.
+   */
   public String runs() {
     return (folds > 0 && seeds > folds ? seeds / folds + " x " + folds : seeds) + " " + unit();
   }

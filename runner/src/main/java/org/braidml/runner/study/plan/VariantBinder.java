@@ -129,7 +129,8 @@ final class VariantBinder {
     if (file.config().folds().isPresent()
         && (!split.folds().equals(base.data().split().folds())
             || split.fold() != base.data().split().fold())) {
-      told.add(fixed("data.split.folds", "every variant has the same folds; see the study's folds"));
+      told.add(
+          fixed("data.split.folds", "every variant has the same folds; see the study's folds"));
     }
     if (variant.threads() != base.threads()) {
       told.add(fixed("threads", "trials have one thread each; see the study's jobs"));

@@ -48,7 +48,9 @@ final class PairedComparisons {
                 differences.add(paired);
               });
     }
-    Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio(plan, rows.values(), plan.compare()));
+    Family family =
+        new Family(
+            plan.comparisons().size(), plan.alpha(), ratio(plan, rows.values(), plan.compare()));
     List<Comparison> compared = family.compare(differences);
     boolean signs = family.reachable(plan.seeds()) && !plan.resampled();
     List<@Nullable Double> wilcoxon = others(signs, Wilcoxon::p, differences);

@@ -107,7 +107,10 @@ final class Sentences {
       return incomplete(c.variant(), "it is not compared");
     }
     if (missing(plan.baseline()) > 0) {
-      return c.variant() + ": not compared, as the baseline variant has not all its " + plan.unit() + ".";
+      return c.variant()
+          + ": not compared, as the baseline variant has not all its "
+          + plan.unit()
+          + ".";
     }
     String rows = Names.ofConstant(plan.compare());
     return "%s: not compared: %s is not defined on the %s rows of every %s."

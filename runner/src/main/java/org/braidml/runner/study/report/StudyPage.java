@@ -72,8 +72,7 @@ record StudyPage(
     boolean compared = !report.comparisons().isEmpty();
     return new StudyPage(
         plan.name(),
-        "%d variants by %s, %s each"
-            .formatted(plan.variants().size(), plan.metric(), plan.runs()),
+        "%d variants by %s, %s each".formatted(plan.variants().size(), plan.metric(), plan.runs()),
         StudyWords.unfinished(report),
         report.sentences(),
         facts(report),

@@ -53,10 +53,7 @@ final class StudyWords {
 
   static String seeds(StudyPlan plan) {
     return "seeds %d to %d drive initial weights, order and dropout; the split %s"
-        .formatted(
-            plan.firstSeed(),
-            plan.firstSeed() + plan.seeds() - 1,
-            split(plan));
+        .formatted(plan.firstSeed(), plan.firstSeed() + plan.seeds() - 1, split(plan));
   }
 
   private static String split(StudyPlan plan) {

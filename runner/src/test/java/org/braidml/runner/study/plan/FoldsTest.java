@@ -77,7 +77,8 @@ final class FoldsTest {
   @Test
   void eachRepetitionDealsAnewAndEachFoldTestsOnce() throws IOException {
     Planned planned =
-        planned("folds = 3, seeds = 6, variants = [{ name = one }, { name = two, seed-offset = 50 }]");
+        planned(
+            "folds = 3, seeds = 6, variants = [{ name = one }, { name = two, seed-offset = 50 }]");
     assertThat(splits(planned, "one"))
         .containsExactly(
             "20: 20, 1 of 3",

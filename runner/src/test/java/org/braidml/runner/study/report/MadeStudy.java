@@ -29,12 +29,7 @@ final class MadeStudy {
   }
 
   private static StudyPlan plan(
-      String metric,
-      int seeds,
-      boolean resplit,
-      int folds,
-      ComparedRows compare,
-      String... names) {
+      String metric, int seeds, boolean resplit, int folds, ComparedRows compare, String... names) {
     List<PlannedVariant> variants = new ArrayList<>();
     for (String name : names) {
       boolean reference = name.equals("static-only");

@@ -60,8 +60,7 @@ final class StudyReportTest {
   void foldsAreComparedByTheCorrectedTestAlone() throws IOException {
     StudyPlan once = MadeStudy.folds(20, 20, "last", "mean");
     StudyPlan plan = MadeStudy.folds(5, 10, "last", "mean", "max", "sum");
-    List<TrialResult> results =
-        new ArrayList<>(MadeStudy.results(plan, 11, 0.78, 0.83, 0.78, 0.7));
+    List<TrialResult> results = new ArrayList<>(MadeStudy.results(plan, 11, 0.78, 0.83, 0.78, 0.7));
     results.removeIf(r -> r.variant().equals("sum") && r.seed() == 4);
     results.add(MadeStudy.diverged("sum", 4));
     StudyReport report = Analysis.of(plan, results);
@@ -82,8 +81,7 @@ final class StudyReportTest {
     StudyPlan plan = MadeStudy.foldsOnValidationRows(5, 5, "last", "mean");
     Compared mean = made(plan, 0.78, 0.83).comparisons().get(0);
     double[] paired = mean.differences().stream().mapToDouble(Double::doubleValue).toArray();
-    assertThat(mean.interval())
-        .isEqualTo(PairedT.corrected(100.0 / 800, paired).interval(0.05));
+    assertThat(mean.interval()).isEqualTo(PairedT.corrected(100.0 / 800, paired).interval(0.05));
   }
 
   @Test
