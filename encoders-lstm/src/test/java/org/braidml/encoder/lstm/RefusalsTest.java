@@ -92,7 +92,8 @@ final class RefusalsTest {
     assertThat(states.timeStride()).isEqualTo(2);
     SequenceSpec strided =
         Configured.transform("type = conv1d, filters = 5, kernel = 2, stride = 3", SHORT).output();
-    assertThat(strided).isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)).causalIf(false));
+    assertThat(strided)
+        .isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)).causalIf(false));
   }
 
   /** Without padding, a row of n steps has n - 1 windows of 2: one step has none, at stride 1. */

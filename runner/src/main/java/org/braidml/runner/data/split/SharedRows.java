@@ -23,7 +23,9 @@ public record SharedRows(int validation, int test) {
     return new SharedRows(known.count(split.validation()), known.count(split.test()));
   }
 
-  /** Training rows by a hash of their inputs: the inputs themselves are looked up when it is met. */
+  /**
+   * Training rows by a hash of their inputs: the inputs themselves are looked up when it is met.
+   */
   private static final class Known {
 
     private final List<Column> columns;

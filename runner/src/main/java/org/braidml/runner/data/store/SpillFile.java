@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A temporary file that grows by what is added to it, until it is mapped. It has no name that lasts:
- * the system frees its room when the process ends, however it ends. Used by one thread.
+ * A temporary file that grows by what is added to it, until it is mapped. It has no name that
+ * lasts: the system frees its room when the process ends, however it ends. Used by one thread.
  */
 final class SpillFile implements AutoCloseable {
 
