@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replica {
 
-  private final Map<Parameter, NDArray> views = new IdentityHashMap<>();
+  private final IdentityHashMap<Parameter, NDArray> views = new IdentityHashMap<>();
 
   /** Views of parameters that require a gradient; they belong to the manager. */
   Replica(List<Parameter> parameters, NDManager manager) {

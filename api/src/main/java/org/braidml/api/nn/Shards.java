@@ -5,7 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +31,7 @@ public final class Shards implements AutoCloseable {
   private final Block root;
   private final ExecutorService workers;
   private final List<Replica> replicas = new ArrayList<>();
-  private List<NDArray> replicated = List.of();
+  private final Set<NDArray> replicated = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable NDManager manager;
 
   /**
@@ -111,17 +114,14 @@ public final class Shards implements AutoCloseable {
   /** Parameters that were given other values are other arrays: their views are made anew. */
   private void replicate(List<Parameter> parameters, int count) {
     List<NDArray> arrays = parameters.stream().map(Parameter::getArray).toList();
-    boolean same = arrays.size() == replicated.size();
-    for (int i = 0; same && i < arrays.size(); i++) {
-      same = arrays.get(i) == replicated.get(i);
-    }
+    boolean same = arrays.size() == replicated.size() && replicated.containsAll(arrays);
     NDManager owner = manager;
     if (!same || owner == null) {
       forget();
       owner = engineOf(parameters).getEngine().newBaseManager(engineOf(parameters).getDevice());
       owner.setName("shards");
       manager = owner;
-      replicated = arrays;
+      replicated.addAll(arrays);
     }
     while (replicas.size() < count) {
       replicas.add(new Replica(parameters, owner));
@@ -168,7 +168,7 @@ public final class Shards implements AutoCloseable {
 
   private void forget() {
     replicas.clear();
-    replicated = List.of();
+    replicated.clear();
     if (manager != null) {
       manager.close();
       manager = null;

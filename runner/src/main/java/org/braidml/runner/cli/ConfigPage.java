@@ -19,6 +19,9 @@ import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.OptimizerConfig;
 import org.braidml.runner.experiment.ScheduleConfig;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.study.config.AlternativeConfig;
+import org.braidml.runner.study.config.AxisConfig;
+import org.braidml.runner.study.config.StudyConfig;
 
 /** Every key of every component as one Markdown page, read from records and commented defaults. */
 final class ConfigPage {
@@ -84,12 +87,22 @@ final class ConfigPage {
     for (Spi spi : Spi.ALL) {
       plugins(spi);
     }
+    section("Study", "At the root of a study file; see STUDIES.md.", StudyConfig.class);
+    section("Axes of a study", "Each of `axes` of a study file.", AxisConfig.class);
+    section(
+        "Alternatives of a study",
+        "Each of `variants` of a study file, and values of an axis that are no plain ones.",
+        AlternativeConfig.class);
     return page.toString();
   }
 
   private void record(String title, String path, Class<?> record) {
-    page.append("\n## ").append(title).append('\n');
-    page.append(path.isEmpty() ? "\nAt the root of the file.\n" : "\nUnder `" + path + "`.\n");
+    String where = path.isEmpty() ? "At the root of the file." : "Under `" + path + "`.";
+    section(title, where, record);
+  }
+
+  private void section(String title, String where, Class<?> record) {
+    page.append("\n## ").append(title).append("\n\n").append(where).append('\n');
     table(Described.of(record));
   }
 

@@ -79,6 +79,12 @@ class StopTest {
   }
 
   @EachEngine
+  void shardsOfABatchGoOn(String engine) throws Exception {
+    String shards = "training.shards=2";
+    stoppedIsNeverStopped(engine, List.of(4), "training.optimizer.learning-rate=0.05", shards);
+  }
+
+  @EachEngine
   void aBrokenCheckpointGivesWayToTheOneBefore(String engine) throws Exception {
     RunDirectory whole = shop.train(shop.file, engine, SETTINGS.toArray(new String[0]));
     RunDirectory run = stopped(shop.file, engine, 16, List.of());

@@ -1,10 +1,13 @@
 package org.braidml.runner.data.encode;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
+import org.braidml.runner.data.store.SectionReader;
+import org.braidml.runner.data.store.SectionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
@@ -24,6 +27,16 @@ public final class Examples {
     this.fields = Map.copyOf(fields);
     this.targets = Map.copyOf(targets);
     this.steps = Map.copyOf(steps);
+  }
+
+  /** Writes all examples. */
+  public void write(SectionWriter to) throws IOException {
+    new ExamplesFile.Writing(to).examples(rows, fields, targets, steps);
+  }
+
+  /** Reads examples that were written; many ids stay in the file. */
+  public static Examples read(SectionReader from) throws IOException {
+    return new ExamplesFile.Reading(from).examples();
   }
 
   /** Returns how many examples there are. */
