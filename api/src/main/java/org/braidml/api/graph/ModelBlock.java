@@ -73,6 +73,19 @@ public final class ModelBlock extends TypedBlock {
     return heads;
   }
 
+  /**
+   * Returns the field that an encoder reads.
+   *
+   * @throws IllegalArgumentException if there is no such encoder
+   */
+  public String fieldOf(String encoder) {
+    return branches.stream()
+        .filter(branch -> branch.name.equals(encoder))
+        .map(branch -> branch.field.name())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no encoder " + encoder));
+  }
+
   /** Returns the boxes in the order of evaluation, for a table of the model. */
   public List<Box> boxes() {
     return boxes;

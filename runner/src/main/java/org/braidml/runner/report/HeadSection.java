@@ -53,6 +53,13 @@ record HeadSection(
     return section;
   }
 
+  /** The same with a table below the others. */
+  HeadSection with(Table table) {
+    List<Table> more = new ArrayList<>(tables);
+    more.add(table);
+    return new HeadSection(id, title, scores, charts, more, notes);
+  }
+
   private static Table scores(HeadReport head) {
     Table.Builder table =
         Table.of(

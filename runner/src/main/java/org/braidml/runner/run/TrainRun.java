@@ -29,6 +29,7 @@ import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.explain.RowDetails;
 import org.braidml.runner.train.Evaluation;
 import org.braidml.runner.train.Evaluator;
 import org.braidml.runner.train.StopSignal;
@@ -156,7 +157,11 @@ public final class TrainRun {
       String resolved = Files.readString(directory.resolved());
       Bundle.write(directory.bundle(), resolved, config.model(), data.features(), model, registry);
       double seconds = (System.nanoTime() - start) / 1e9;
-      RunReport report = report(environment, data, model, outcome, heads, seconds);
+      RunReport report =
+          report(environment, data, model, outcome, heads, seconds)
+              .with(
+                  RowDetails.of(
+                      data, heads, model, runtime.manager(), !config.training().stateful()));
       for (Reporter reporter : reporters) {
         reporter.report(report);
       }

@@ -3,7 +3,9 @@ package org.braidml.runner.data.encode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.store.SectionReader;
@@ -56,6 +58,24 @@ public final class Examples {
       longest = Math.max(longest, field.length(example));
     }
     return longest;
+  }
+
+  /** Returns the fields that are sequences, sorted. */
+  public List<String> sequences() {
+    return fields.entrySet().stream()
+        .filter(entry -> !(entry.getValue() instanceof EncodedStatics))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Returns how many steps each example has in a field that is a sequence. */
+  public int[] lengths(String field) {
+    EncodedField encoded = fields.get(field);
+    if (encoded == null) {
+      throw new IllegalArgumentException("no field \"" + field + "\" was encoded");
+    }
+    return IntStream.range(0, size()).map(encoded::length).toArray();
   }
 
   /**
