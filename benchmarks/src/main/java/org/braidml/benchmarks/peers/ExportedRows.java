@@ -122,18 +122,18 @@ final class ExportedRows {
   }
 
   private void integers(String name, int[] values) throws IOException {
-    ByteBuffer bytes = bytes(values.length);
-    bytes.asIntBuffer().put(values);
-    Files.write(folder.resolve(name), bytes.array());
+    byte[] bytes = new byte[values.length * Integer.BYTES];
+    littleEndian(bytes).asIntBuffer().put(values);
+    Files.write(folder.resolve(name), bytes);
   }
 
   private void numbers(String name, float[] values) throws IOException {
-    ByteBuffer bytes = bytes(values.length);
-    bytes.asFloatBuffer().put(values);
-    Files.write(folder.resolve(name), bytes.array());
+    byte[] bytes = new byte[values.length * Float.BYTES];
+    littleEndian(bytes).asFloatBuffer().put(values);
+    Files.write(folder.resolve(name), bytes);
   }
 
-  private static ByteBuffer bytes(int values) {
-    return ByteBuffer.allocate(values * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

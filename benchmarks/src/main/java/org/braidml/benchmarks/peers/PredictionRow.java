@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.braidml.benchmarks.HostFacts;
 import org.braidml.benchmarks.JavaProgram;
 import org.braidml.runner.experiment.EngineName;
@@ -90,7 +91,7 @@ record PredictionRow() implements Row {
     List<String> command = new ArrayList<>(List.of("./braid", "train", FILE));
     command.addAll(List.of("--runs", runs.toString(), "--set", "engine=" + engine));
     Measured.run(command, Map.of(), plan.log());
-    return BraidSide.report(runs).toAbsolutePath().getParent();
+    return Objects.requireNonNull(BraidSide.report(runs).toAbsolutePath().getParent());
   }
 
   private static List<String> braid(Path run, EngineName engine, Path file, Plan plan) {

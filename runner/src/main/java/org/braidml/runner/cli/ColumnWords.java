@@ -83,7 +83,7 @@ final class ColumnWords {
       return String.valueOf(value);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
-    return Math.abs(value) < 1e9 && Math.abs(value) >= 1e-4 || value == 0
+    return value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9)
         ? rounded.toPlainString()
         : rounded.toString();
   }

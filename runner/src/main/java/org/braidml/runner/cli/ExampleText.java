@@ -3,10 +3,12 @@ package org.braidml.runner.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.data.fit.Cut;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
@@ -41,7 +43,8 @@ final class ExampleText {
       view.prepared()
           .features()
           .targets()
-          .forEach((name, target) -> target(target, batch.targets().get(name)));
+          .forEach(
+              (name, target) -> target(target, Objects.requireNonNull(batch.targets().get(name))));
     }
     return text.toString();
   }
@@ -69,7 +72,7 @@ final class ExampleText {
 
   private static String ids(FieldData.Ids ids, FittedTokens fitted) {
     StringBuilder words = new StringBuilder();
-    String between = fitted.cut() == org.braidml.runner.data.fit.Cut.CHARACTERS ? "" : " ";
+    String between = fitted.cut() == Cut.CHARACTERS ? "" : " ";
     int length = ids.lengths()[0];
     int shown = Math.min(length, TOKENS);
     for (int i = 0; i < shown; i++) {

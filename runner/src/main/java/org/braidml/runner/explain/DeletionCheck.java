@@ -15,7 +15,7 @@ import org.braidml.api.metric.Classification;
 import org.braidml.api.run.Attention;
 import org.braidml.runner.data.RandomStream;
 import org.braidml.runner.study.stats.Interval;
-import org.braidml.runner.study.stats.MeanTest;
+import org.braidml.runner.study.stats.PairedT;
 
 /**
  * How far the prediction moves without the most attended fifth of the steps, without the least
@@ -94,7 +94,7 @@ final class DeletionCheck {
       return Optional.empty();
     }
     double[] more = moves.stream().mapToDouble(m -> m[0] - m[2]).toArray();
-    Interval interval = MeanTest.paired(more).interval(0.05);
+    Interval interval = PairedT.paired(more).interval(0.05);
     return Optional.of(
         new Attention.Check(
             head.name(),
