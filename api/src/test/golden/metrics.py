@@ -108,6 +108,12 @@ def regression(name, targets, predictions):
     })
 
 
+def count(name, targets, predictions):
+    t = numpy.array(targets, dtype=numpy.float32).astype(float)
+    p = numpy.array(predictions, dtype=numpy.float32).astype(float)
+    return case(name, t, p[:, None], {"poisson-deviance": metrics.mean_poisson_deviance(t, p)})
+
+
 def softmax(logits):
     e = numpy.exp(logits - logits.max(1, keepdims=True))
     return e / e.sum(1, keepdims=True)
@@ -137,6 +143,7 @@ CASES = [
     regression("good numbers far from 0", [1e4, 1e4 + 1, 1e4 + 3], [1e4, 1e4 + 1.5, 1e4 + 2.5]),
     regression("equal targets", [0.1, 0.1, 0.1], [0.1, 0.2, 0.3]),
     regression("one number", [3], [4]),
+    count("counts", [0, 1, 3, 7, 0, 250], [0.5, 1, 2.25, 9, 1e-3, 240]),
 ]
 OUT.mkdir(parents=True, exist_ok=True)
 VERSIONS = {"numpy": numpy.__version__, "scikit-learn": sklearn.__version__}

@@ -32,8 +32,11 @@ def rounded(module):
     return module
 
 
-def case(name, spi, config, parameters, steps=None, encode=None):
-    """steps: a row (n, F) to its result (n', F'); encode: the same to its encoding (E)."""
+def case(name, spi, config, parameters, steps=None, encode=None, condition=None):
+    """steps: a row (n, F) to its result (n', F'); encode: the same to its encoding (E).
+
+    condition: how it acts, and (B, C); steps and encode then take that row of it as well.
+    """
     values = torch.round(torch.randn(len(LENGTHS), TIME, WIDTH) * 256) / 256
     rows = [values[i, :n] for i, n in enumerate(LENGTHS)]
     golden = {
@@ -41,13 +44,21 @@ def case(name, spi, config, parameters, steps=None, encode=None):
         "width": WIDTH, "time": TIME, "lengths": LENGTHS, "input": flat(values),
         "parameters": {path: flat(p) for path, p in parameters.items()},
     }
+    given = [[] for _ in rows]
+    if condition:
+        how, encodings = condition
+        given = [[c] for c in encodings]
+        golden |= {"condition-as": how, "condition-width": encodings.shape[1],
+                   "condition": flat(encodings)}
     if steps:
-        results = [steps(row) if len(row) else torch.zeros(0, 1) for row in rows]
+        results = [steps(row, *c) if len(row) else torch.zeros(0, 1)
+                   for row, c in zip(rows, given)]
         golden["result-lengths"] = [len(r) for r in results]
         golden["result"] = [flat(r) for r in results]
     if encode:
-        width = encode(rows[0]).numel()
-        golden["encoding"] = [flat(encode(row) if len(row) else torch.zeros(width)) for row in rows]
+        width = encode(rows[0], *given[0]).numel()
+        golden["encoding"] = [flat(encode(row, *c) if len(row) else torch.zeros(width))
+                              for row, c in zip(rows, given)]
     (OUT / f"{name}.json").write_text(json.dumps(golden, indent=1) + "\n")
 
 
@@ -110,6 +121,36 @@ def encoder(name, kind, layers, bidirectional, pooling):
               "pooling": {"type": pooling}}
     case(name, "sequence-encoder", config, recurrent(module, "stack."),
          lambda row: module(row[None])[0][0], encode)
+
+
+def conditioned(name, kind, layers, bidirectional, how):
+    """From h0 (and c0) = tanh(W c + b), or with states (1 + gain(c)) h + shift(c)."""
+    module = rounded({"lstm": nn.LSTM, "gru": nn.GRU}[kind](
+        WIDTH, 2, layers, batch_first=True, bidirectional=bidirectional))
+    directions, each = 1 + bidirectional, 2 if kind == "lstm" else 1
+    width = 3
+    parameters = recurrent(module, "stack.")
+    maps = {"INITIAL_STATE": {"start": layers * directions * each * 2},
+            "FILM": {"gain": 2 * directions, "shift": 2 * directions}}[how]
+    maps = {path: rounded(nn.Linear(width, out)) for path, out in maps.items()}
+    for path, linear in maps.items():
+        parameters[f"condition.{path}.weight"] = linear.weight
+        parameters[f"condition.{path}.bias"] = linear.bias
+
+    def run(row, c):
+        if how == "FILM":
+            states, last = module(row[None])
+            gain, shift = 1 + maps["gain"](c), maps["shift"](c)
+            return states[0] * gain + shift, final(module, last) * gain + shift
+        start = torch.tanh(maps["start"](c)).reshape(layers * directions, each, 1, 2)
+        state = tuple(start[:, i].contiguous() for i in range(each))
+        states, last = module(row[None], state if each == 2 else state[0])
+        return states[0], final(module, last)
+
+    config = {"type": kind, "hidden-size": 2, "layers": layers, "bidirectional": bidirectional}
+    encodings = torch.round(torch.randn(len(LENGTHS), width) * 256) / 256
+    case(name, "sequence-encoder", config, parameters, lambda row, c: run(row, c)[0],
+         lambda row, c: run(row, c)[1], (how, encodings))
 
 
 def conv_lstm(name, padding, pool):
@@ -251,6 +292,9 @@ def main():
     layer_norm_lstm("cell-rnn-layer-norm-lstm")
     conv_pool("conv-pool", "same", 2, "max")
     conv_pool("conv-pool-valid", "valid", 2, "mean")
+    conditioned("lstm-started-2-both", "lstm", 2, True, "INITIAL_STATE")
+    conditioned("gru-started", "gru", 1, False, "INITIAL_STATE")
+    conditioned("lstm-film-both", "lstm", 1, True, "FILM")
 
 
 main()

@@ -209,6 +209,17 @@ def regression():
                 lambda s: loss(s[:, 0], due))
 
 
+def count():
+    """Less what no prediction can undercut: y - y log y."""
+    y = torch.tensor([0.0, 1, 3, 7, 250, 0], dtype=torch.float64)
+    s = torch.tensor([[-1.5], [0], [0.5], [2.5], [5.25], [-8]],
+                     dtype=torch.float64, requires_grad=True)
+    least = (y - torch.special.xlogy(y, y)).mean()
+    yield head("count", "type = count", {"kind": "COUNT", "classes": []}, s, straight(1), y,
+               torch.exp,
+               lambda s: functional.poisson_nll_loss(s[:, 0], y, log_input=True) - least)
+
+
 def steps():
     """Heads of every step: -100, which PyTorch ignores, marks a step without a target."""
     torch.manual_seed(6)
@@ -255,5 +266,5 @@ def write(name, cases):
 OUT.mkdir(parents=True, exist_ok=True)
 write("mergers", mergers())
 write("projections", projections())
-write("heads", [*binary(), *multiclass(), *regression()])
+write("heads", [*binary(), *multiclass(), *regression(), *count()])
 write("steps", steps())

@@ -15,7 +15,9 @@ public final class BuildContext {
 
   private final String path;
   private final @Nullable EncodingSpec condition;
+  private final Optional<ConditionAs> conditionAs;
   private final AtomicBoolean conditionRead = new AtomicBoolean();
+  private final AtomicBoolean conditionAsRead = new AtomicBoolean();
 
   /** A context without a condition. */
   public BuildContext(String path) {
@@ -24,8 +26,15 @@ public final class BuildContext {
 
   /** A context of an encoder under {@code condition-on}. */
   public BuildContext(String path, @Nullable EncodingSpec condition) {
+    this(path, condition, Optional.empty());
+  }
+
+  /** A context of an encoder under {@code condition-on} and {@code condition-as}. */
+  public BuildContext(
+      String path, @Nullable EncodingSpec condition, Optional<ConditionAs> conditionAs) {
     this.path = path;
     this.condition = condition;
+    this.conditionAs = conditionAs;
   }
 
   /** Returns the path of this box in the configuration, for example {@code model.head}. */
@@ -40,6 +49,22 @@ public final class BuildContext {
   public Optional<EncodingSpec> condition() {
     conditionRead.set(true);
     return Optional.ofNullable(condition);
+  }
+
+  /**
+   * Returns how the condition shall act ({@code condition-as}); empty to let the encoder choose,
+   * and without a condition. Never {@link ConditionAs#EVERY_STEP}, which needs nothing of the
+   * encoder. An encoder that never asks has one way, and a configuration that names another is
+   * refused.
+   */
+  public Optional<ConditionAs> conditionAs() {
+    conditionAsRead.set(true);
+    return conditionAs;
+  }
+
+  /** Returns whether a way of conditioning was named and nobody asked for it. */
+  public boolean conditionAsIgnored() {
+    return conditionAs.isPresent() && !conditionAsRead.get();
   }
 
   /** Returns whether a condition was given and nobody asked for it. */

@@ -16,6 +16,14 @@ public abstract class PoolingBlock extends TypedBlock {
   public abstract int encodingWidth();
 
   /**
+   * Returns whether states are weighed by what the final output asks for, so that another query may
+   * stand in its place. An attention with a query says true; by default false.
+   */
+  public boolean asks() {
+    return false;
+  }
+
+  /**
    * Pools a batch.
    *
    * @param pass parameters, training flag, random stream and taps

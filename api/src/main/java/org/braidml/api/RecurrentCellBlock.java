@@ -24,6 +24,14 @@ public abstract class RecurrentCellBlock extends TypedBlock {
   public abstract List<NDArray> initialState(NDManager manager, int batch, DataType type);
 
   /**
+   * Returns how many arrays of the state, from the first on, are {@code (B, H)} and may start from
+   * an encoding ({@code condition-as = initial-state}); by default the output alone.
+   */
+  public int conditionableStates() {
+    return 1;
+  }
+
+  /**
    * Computes one step.
    *
    * @param pass parameters, training flag, random stream and taps

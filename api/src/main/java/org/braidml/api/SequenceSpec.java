@@ -11,9 +11,15 @@ import java.util.OptionalInt;
  * @param fixedLength the length of every example, where it is the same for all
  * @param everyStep whether each step of the field still has a step of its own; a stride above 1, or
  *     a window without padding, leaves fewer
+ * @param causal whether a step tells of no later step of the field
  */
 public record SequenceSpec(
-    String name, int width, int timeStride, OptionalInt fixedLength, boolean everyStep) {
+    String name,
+    int width,
+    int timeStride,
+    OptionalInt fixedLength,
+    boolean everyStep,
+    boolean causal) {
 
   public SequenceSpec {
     if (width < 1 || timeStride < 1) {
@@ -24,7 +30,13 @@ public record SequenceSpec(
     }
   }
 
-  /** A sequence that has every step, unless its stride is above 1. */
+  /** A causal sequence. */
+  public SequenceSpec(
+      String name, int width, int timeStride, OptionalInt fixedLength, boolean everyStep) {
+    this(name, width, timeStride, fixedLength, everyStep, true);
+  }
+
+  /** A causal sequence that has every step, unless its stride is above 1. */
   public SequenceSpec(String name, int width, int timeStride, OptionalInt fixedLength) {
     this(name, width, timeStride, fixedLength, timeStride == 1);
   }
@@ -36,6 +48,11 @@ public record SequenceSpec(
 
   /** The same sequence with another width. */
   public SequenceSpec withWidth(int newWidth) {
-    return new SequenceSpec(name, newWidth, timeStride, fixedLength, everyStep);
+    return new SequenceSpec(name, newWidth, timeStride, fixedLength, everyStep, causal);
+  }
+
+  /** The same sequence, a step of which may tell of later ones unless this is causal. */
+  public SequenceSpec causalIf(boolean stays) {
+    return new SequenceSpec(name, width, timeStride, fixedLength, everyStep, causal && stays);
   }
 }

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  *     empty
  * @param everyStep whether each step of the field has a state of its own; a stride above 1, or a
  *     window without padding, leaves fewer
+ * @param causal whether a state tells of no later step of the field: not if a recurrence reads
+ *     backwards, or a window reaches beyond its step
  */
 public record StatesSpec(
     String name,
@@ -20,7 +22,8 @@ public record StatesSpec(
     int timeStride,
     OptionalInt fixedLength,
     OptionalInt queryWidth,
-    boolean everyStep)
+    boolean everyStep,
+    boolean causal)
     implements HeadInputSpec {
 
   public StatesSpec {
@@ -32,10 +35,10 @@ public record StatesSpec(
     }
   }
 
-  /** States of which every step has one, unless their stride is above 1. */
+  /** Causal states of which every step has one, unless their stride is above 1. */
   public StatesSpec(
       String name, int width, int timeStride, OptionalInt fixedLength, OptionalInt queryWidth) {
-    this(name, width, timeStride, fixedLength, queryWidth, timeStride == 1);
+    this(name, width, timeStride, fixedLength, queryWidth, timeStride == 1, true);
   }
 
   /** States of a width as they follow from a sequence of one state a step, with no query. */
@@ -46,17 +49,24 @@ public record StatesSpec(
         input.timeStride(),
         input.fixedLength(),
         OptionalInt.empty(),
-        input.everyStep());
+        input.everyStep(),
+        input.causal());
   }
 
   /** The same states, some steps having none. */
   public StatesSpec leavingOutSteps() {
-    return new StatesSpec(name, width, timeStride, fixedLength, queryWidth, false);
+    return new StatesSpec(name, width, timeStride, fixedLength, queryWidth, false, causal);
+  }
+
+  /** The same states, which tell of later steps unless this is true. */
+  public StatesSpec causalIf(boolean stays) {
+    return new StatesSpec(
+        name, width, timeStride, fixedLength, queryWidth, everyStep, causal && stays);
   }
 
   /** The same states with a query of a width. */
   public StatesSpec withQuery(int newQueryWidth) {
     return new StatesSpec(
-        name, width, timeStride, fixedLength, OptionalInt.of(newQueryWidth), everyStep);
+        name, width, timeStride, fixedLength, OptionalInt.of(newQueryWidth), everyStep, causal);
   }
 }

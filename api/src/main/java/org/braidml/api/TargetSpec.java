@@ -55,6 +55,8 @@ public record TargetSpec(
     /** One class of several. */
     MULTICLASS,
     /** A number. */
-    REGRESSION
+    REGRESSION,
+    /** How many: a whole number, 0 or more. */
+    COUNT
   }
 }

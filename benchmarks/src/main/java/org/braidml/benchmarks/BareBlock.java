@@ -1,11 +1,13 @@
 package org.braidml.benchmarks;
 
+import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.recurrent.LSTM;
@@ -14,27 +16,43 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code (B, T, F) -> (B, C)} by DJL's own LSTM and linear blocks. It takes the final state, which
- * is cheaper than the last step of the output, and all the same on full rows.
+ * {@code (B, T, F)} or ids {@code (B, T)}, and perhaps statics {@code (B, S)}, to {@code (B, C)},
+ * or {@code (B * T, C)} at every step, by DJL's own blocks. It takes the final state, which is
+ * cheaper than the last step of the output, and all the same on full rows; it has no lengths.
  */
 final class BareBlock extends AbstractBlock {
 
-  private final StepShape shape;
+  private final BareSizes sizes;
+  private final @Nullable Block embedding;
   private final Block lstm;
+  private final @Nullable Block statics;
   private final Block linear;
 
-  BareBlock(StepShape shape) {
-    this.shape = shape;
+  BareBlock(BareSizes sizes) {
+    this.sizes = sizes;
+    this.embedding =
+        sizes.vocabulary() == 0
+            ? null
+            : addChildBlock(
+                "embedding",
+                TrainableWordEmbedding.builder()
+                    .setEmbeddingSize(sizes.embedding())
+                    .optNumEmbeddings(sizes.vocabulary())
+                    .build());
     this.lstm =
         addChildBlock(
             "lstm",
             LSTM.builder()
-                .setStateSize(shape.hidden())
+                .setStateSize(sizes.hidden())
                 .setNumLayers(1)
                 .optBatchFirst(true)
                 .optReturnState(true)
                 .build());
-    this.linear = addChildBlock("linear", Linear.builder().setUnits(shape.classes()).build());
+    this.statics =
+        sizes.units() == 0
+            ? null
+            : addChildBlock("statics", Linear.builder().setUnits(sizes.units()).build());
+    this.linear = addChildBlock("linear", Linear.builder().setUnits(sizes.outputs()).build());
   }
 
   @Override
@@ -43,19 +61,41 @@ final class BareBlock extends AbstractBlock {
       NDList inputs,
       boolean training,
       @Nullable PairList<String, Object> params) {
-    NDArray hidden = lstm.forward(store, new NDList(inputs.head()), training).get(1);
-    NDArray last = hidden.reshape(new Shape(hidden.getShape().get(1), shape.hidden()));
-    return linear.forward(store, new NDList(last), training);
+    NDList values = new NDList(inputs.head());
+    if (embedding != null) {
+      values = embedding.forward(store, values, training);
+    }
+    NDList told = lstm.forward(store, values, training);
+    NDArray encoding =
+        sizes.everyStep()
+            ? told.get(0).reshape(new Shape(-1, sizes.hidden()))
+            : told.get(1).reshape(new Shape(-1, sizes.hidden()));
+    if (statics != null) {
+      NDArray read = statics.forward(store, new NDList(inputs.get(1)), training).head();
+      encoding = encoding.concat(Activation.relu(read), 1);
+    }
+    return linear.forward(store, new NDList(encoding), training);
   }
 
   @Override
   protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-    lstm.initialize(manager, type, inputs);
-    linear.initialize(manager, type, new Shape(inputs[0].get(0), shape.hidden()));
+    Shape values = inputs[0];
+    long rows = values.get(0);
+    if (embedding != null) {
+      embedding.initialize(manager, type, values);
+      values = new Shape(rows, values.get(1), sizes.embedding());
+    }
+    lstm.initialize(manager, type, values);
+    if (statics != null) {
+      statics.initialize(manager, type, inputs[1]);
+    }
+    linear.initialize(manager, type, new Shape(rows, sizes.hidden() + sizes.units()));
   }
 
   @Override
   public Shape[] getOutputShapes(Shape[] inputs) {
-    return new Shape[] {new Shape(inputs[0].get(0), shape.classes())};
+    long rows = inputs[0].get(0);
+    long answers = sizes.everyStep() ? rows * inputs[0].get(1) : rows;
+    return new Shape[] {new Shape(answers, sizes.outputs())};
   }
 }

@@ -15,40 +15,56 @@ import ai.djl.training.optimizer.Adam;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.util.Pair;
 import java.util.List;
+import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Batch;
-import org.braidml.api.graph.FieldData;
 
 /** The loop that DJL's documentation writes: its trainer, loss and Adam; a sub-manager a batch. */
 final class BareLoop implements StepLoop {
 
-  private final StepShape shape;
+  private final BareArrays arrays;
   private final List<Batch> batches;
   private final Model model;
   private final Trainer trainer;
   private int taken;
 
   /**
-   * A loop with parameters of its own.
+   * A loop with parameters of its own, as DJL draws them.
    *
    * @param engine its name
-   * @param shape of the model
-   * @param batches full ones
-   * @param parameters values to start from, in DJL's order
+   * @param sizes of the model
+   * @param arrays that it reads
+   * @param batches over and over
    */
-  BareLoop(String engine, StepShape shape, List<Batch> batches, List<float[]> parameters) {
-    this.shape = shape;
+  BareLoop(String engine, BareSizes sizes, BareArrays arrays, List<Batch> batches) {
+    this.arrays = arrays;
     this.batches = batches;
     this.model = Model.newInstance("bare", Device.cpu(), engine);
-    model.setBlock(new BareBlock(shape));
+    model.setBlock(new BareBlock(sizes));
     this.trainer =
         model.newTrainer(
-            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+            new DefaultTrainingConfig(loss(arrays.target().kind()))
                 .optDevices(new Device[] {Device.cpu()})
                 .optOptimizer(
                     Adam.builder()
                         .optLearningRateTracker(Tracker.fixed((float) BraidLoop.LEARNING_RATE))
                         .build()));
-    trainer.initialize(new Shape(shape.batch(), shape.time(), shape.width()));
+    try (NDManager scope = trainer.getManager().newSubManager()) {
+      NDList first = arrays.data(scope, batches.get(0));
+      trainer.initialize(first.stream().map(NDArray::getShape).toArray(Shape[]::new));
+    }
+  }
+
+  private static Loss loss(TargetSpec.Kind kind) {
+    return switch (kind) {
+      case BINARY -> Loss.sigmoidBinaryCrossEntropyLoss();
+      case MULTICLASS -> Loss.softmaxCrossEntropyLoss();
+      case REGRESSION -> Loss.l2Loss();
+      case COUNT -> throw new IllegalArgumentException("no bare loop of counts");
+    };
+  }
+
+  /** Takes other parameters, in DJL's order. */
+  void set(List<float[]> parameters) {
     List<Pair<String, Parameter>> own = model.getBlock().getParameters().stream().toList();
     for (int i = 0; i < own.size(); i++) {
       own.get(i).getValue().getArray().set(parameters.get(i));
@@ -59,8 +75,8 @@ final class BareLoop implements StepLoop {
   public double step() {
     Batch batch = batches.get(taken++ % batches.size());
     try (NDManager scope = trainer.getManager().newSubManager()) {
-      NDList data = new NDList(values(scope, batch));
-      NDList labels = new NDList(scope.create(StepData.classes(batch)));
+      NDList data = arrays.data(scope, batch);
+      NDList labels = new NDList(arrays.labels(scope, batch));
       NDArray loss;
       try (GradientCollector collector = trainer.newGradientCollector()) {
         loss = trainer.getLoss().evaluate(labels, trainer.forward(data));
@@ -69,11 +85,6 @@ final class BareLoop implements StepLoop {
       trainer.step();
       return loss.getFloat();
     }
-  }
-
-  private NDArray values(NDManager manager, Batch batch) {
-    FieldData.Values values = StepData.values(batch);
-    return manager.create(values.values(), new Shape(shape.batch(), shape.time(), shape.width()));
   }
 
   @Override

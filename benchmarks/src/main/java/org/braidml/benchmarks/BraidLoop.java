@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.braidml.api.Choice;
-import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.EncoderNode;
 import org.braidml.api.graph.FieldSpec;
@@ -45,9 +43,14 @@ final class BraidLoop implements StepLoop {
 
   /** A loop with parameters of its own, the same for every loop of a shape. */
   BraidLoop(NDManager parent, StepShape shape, List<Batch> batches) {
+    this(parent, model(shape), batches);
+  }
+
+  /** A loop over the batches of a model, whose parameters it makes. */
+  BraidLoop(NDManager parent, ModelBlock model, List<Batch> batches) {
     this.batches = batches;
     this.manager = parent.newSubManager();
-    this.model = model(shape);
+    this.model = model;
     ParameterPaths.initialize(model, manager, DataType.FLOAT32, SEED);
     this.step = new TrainingStep(model, optimizer, manager, Optional.empty(), SEED);
   }
@@ -62,10 +65,9 @@ final class BraidLoop implements StepLoop {
             Optional.of(head()),
             Map.of());
     FieldSpec field = new FieldSpec.Values(StepData.FIELD, shape.width(), OptionalInt.empty());
-    List<String> classes = IntStream.range(0, shape.classes()).mapToObj(c -> "c" + c).toList();
-    TargetSpec target = new TargetSpec(StepData.TARGET, TargetSpec.Kind.MULTICLASS, classes);
     ModelBuilder.Result result =
-        ModelBuilder.build(config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, target));
+        ModelBuilder.build(
+            config, Map.of(StepData.FIELD, field), Map.of(StepData.TARGET, StepData.target(shape)));
     return result
         .model()
         .orElseThrow(() -> new IllegalStateException(result.problems().toString()));
@@ -84,6 +86,7 @@ final class BraidLoop implements StepLoop {
     return new EncoderNode(
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         new Choice<>(new LstmEncoder(), settings, path));

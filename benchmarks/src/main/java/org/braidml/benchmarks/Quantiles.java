@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Quantiles of measured numbers. */
-final class Quantiles {
+public final class Quantiles {
 
   private Quantiles() {}
 
-  static double median(List<Double> values) {
+  /** Returns the middle one, or the mean of the two in the middle. */
+  public static double median(List<Double> values) {
     return of(values, 0.5);
   }
 
   /** Returns a quantile, linearly between the two nearest numbers. */
-  static double of(List<Double> values, double share) {
+  public static double of(List<Double> values, double share) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException("no numbers: " + Arrays.toString(sorted));

@@ -12,6 +12,7 @@ import org.braidml.runner.experiment.EngineName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,12 +31,7 @@ public final class StepBenchmark implements Callable<Integer> {
       description = "turns of each loop (default: ${DEFAULT-VALUE})")
   private int rounds;
 
-  @Option(
-      names = "--engines",
-      split = ",",
-      defaultValue = "MXNET,PYTORCH",
-      description = "which (default: ${DEFAULT-VALUE})")
-  private List<EngineName> engines;
+  @Mixin private ChosenEngines engines = new ChosenEngines();
 
   @Option(
       names = "--threads",
@@ -59,7 +55,7 @@ public final class StepBenchmark implements Callable<Integer> {
     List<StepRow> rows = new ArrayList<>();
     List<String> loaded = new ArrayList<>();
     System.out.println(StepRow.HEADER);
-    for (EngineName engine : engines) {
+    for (EngineName engine : engines.all()) {
       for (int count : threads) {
         measure(engine, count, rows, loaded);
       }
@@ -73,8 +69,7 @@ public final class StepBenchmark implements Callable<Integer> {
 
   /** Returns the options that repeat this measurement. */
   private String options() {
-    return "--engines "
-        + String.join(",", engines.stream().map(EngineName::toString).toList())
+    return engines
         + " --threads "
         + String.join(",", threads.stream().map(String::valueOf).toList())
         + " --rounds "
@@ -85,17 +80,11 @@ public final class StepBenchmark implements Callable<Integer> {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseParallelGC",
-            "-Dai.djl.offline=true",
-            // With its native one, DJL's trainer takes other steps on MXNet from the second on.
-            "-Dai.djl.use_local_parameter_server=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            StepProcess.class.getName(),
-            engine.name(),
-            Integer.toString(count),
-            Integer.toString(rounds));
+            JavaProgram.command(
+                StepProcess.class,
+                // With its native one, DJL's trainer takes other steps on MXNet from the second on.
+                List.of("-Dai.djl.use_local_parameter_server=true"),
+                List.of(engine.name(), Integer.toString(count), Integer.toString(rounds))));
     builder.environment().put("OPT_OUT_TRACKING", "true");
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();

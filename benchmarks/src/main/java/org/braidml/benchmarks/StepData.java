@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 
@@ -18,6 +19,17 @@ final class StepData {
   private static final int BATCHES = 4;
 
   private StepData() {}
+
+  /** Returns the arrays that the bare loop makes of these batches. */
+  static BareArrays arrays(StepShape shape) {
+    return new BareArrays(FIELD, "", target(shape));
+  }
+
+  /** Returns what is to be learnt. */
+  static TargetSpec target(StepShape shape) {
+    List<String> classes = IntStream.range(0, shape.classes()).mapToObj(c -> "c" + c).toList();
+    return new TargetSpec(TARGET, TargetSpec.Kind.MULTICLASS, classes);
+  }
 
   /** Batches whose rows all have T steps. */
   static List<Batch> full(StepShape shape) {
@@ -57,20 +69,5 @@ final class StepData {
         IntStream.range(0, shape.batch()).toArray(),
         Map.of(FIELD, new FieldData.Values(values, lengths, shape.time(), shape.width())),
         Map.of(TARGET, classes));
-  }
-
-  static FieldData.Values values(Batch batch) {
-    if (batch.fields().get(FIELD) instanceof FieldData.Values values) {
-      return values;
-    }
-    throw new IllegalArgumentException("the batch lacks " + FIELD);
-  }
-
-  static float[] classes(Batch batch) {
-    float[] classes = batch.targets().get(TARGET);
-    if (classes == null) {
-      throw new IllegalArgumentException("the batch lacks " + TARGET);
-    }
-    return classes;
   }
 }

@@ -1,12 +1,5 @@
 package org.braidml.benchmarks;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +14,7 @@ final class StepPage {
 
     `benchmarks/run-step %s`, %s
 
-    %s; %d processors; Java %s (%s); %s %s.
+    %s.
     Engines: %s.
 
     Both loops train the same model, an LSTM, its final state, a linear map and softmax cross-entropy, with Adam, from the
@@ -39,34 +32,11 @@ final class StepPage {
     """
         .formatted(
             options,
-            ZonedDateTime.now(ZoneOffset.UTC)
-                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")),
-            processor(),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.version"),
-            System.getProperty("java.vm.name"),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
+            HostFacts.now(),
+            HostFacts.machine(),
             String.join("; ", engines),
             StepProcess.COMPARED,
             StepRow.HEADER,
             rows.stream().map(StepRow::markdown).collect(Collectors.joining("\n")));
-  }
-
-  /** Returns the model of the processor where the system tells it, as Linux does. */
-  private static String processor() {
-    Path facts = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(facts)) {
-      return "an unknown processor";
-    }
-    try {
-      return Files.readAllLines(facts, StandardCharsets.UTF_8).stream()
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("an unknown processor");
-    } catch (IOException e) {
-      return "an unknown processor";
-    }
   }
 }

@@ -38,7 +38,8 @@ final class StepProcess {
     List<Batch> full = StepData.full(shape);
     try (BraidLoop braid = new BraidLoop(runtime.manager(), shape, full);
         BraidLoop differing = new BraidLoop(runtime.manager(), shape, StepData.differing(shape));
-        BareLoop bare = new BareLoop(engine, shape, full, braid.parameters())) {
+        BareLoop bare = new BareLoop(engine, shape.bare(), StepData.arrays(shape), full)) {
+      bare.set(braid.parameters());
       double bareLoss = lossAfter(COMPARED, bare);
       double braidLoss = lossAfter(COMPARED, braid);
       List<StepLoop> loops = List.of(bare, braid, differing);

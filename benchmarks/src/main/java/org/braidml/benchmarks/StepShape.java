@@ -21,6 +21,11 @@ record StepShape(int batch, int time, int width, int hidden, int classes, int bl
           new StepShape(32, 50, 64, 128, 5, 10),
           new StepShape(64, 100, 128, 256, 5, 3));
 
+  /** Returns the sizes of the bare model. */
+  BareSizes bare() {
+    return new BareSizes(0, 0, hidden, 0, false, classes);
+  }
+
   @Override
   public String toString() {
     return "B" + batch + " T" + time + " F" + width + " H" + hidden;

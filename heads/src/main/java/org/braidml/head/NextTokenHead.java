@@ -6,6 +6,7 @@ import org.braidml.api.EncodingSpec;
 import org.braidml.api.Head;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
+import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Metrics;
 
@@ -42,6 +43,12 @@ public final class NextTokenHead implements Head<NextTokenHeadConfig> {
   public HeadBlock build(
       NextTokenHeadConfig config, HeadInputSpec input, TargetSpec target, BuildContext context) {
     EncodingSpec state = PerStep.state(id(), input, context);
+    if (input instanceof StatesSpec states && !states.causal()) {
+      throw context.refuse(
+          "the states of " + state.name() + " tell of the tokens that are to be predicted",
+          "read forwards only: bidirectional = false, padding = causal, no condition made of the"
+              + " same field");
+    }
     if (target.kind() != TargetSpec.Kind.MULTICLASS) {
       throw Targets.wrongKind(id(), "one of several tokens", target, context);
     }

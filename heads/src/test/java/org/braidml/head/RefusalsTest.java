@@ -74,6 +74,13 @@ final class RefusalsTest {
             head: windows without padding before the states of review leave out steps, and \
             "next-token" predicts for each
             use padding = same, and no pooling over time, before the states""");
+    assertThatThrownBy(() -> Configured.head("type = next-token", states.causalIf(false), tags))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            """
+            head: the states of review tell of the tokens that are to be predicted
+            read forwards only: bidirectional = false, padding = causal, no condition made of the \
+            same field""");
     assertThatThrownBy(() -> Configured.head("type = per-step-binary", states, tags))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("for example per-step-multiclass");

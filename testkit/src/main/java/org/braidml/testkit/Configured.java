@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.braidml.api.BuildContext;
 import org.braidml.api.Choice;
+import org.braidml.api.ConditionAs;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.Head;
 import org.braidml.api.HeadBlock;
@@ -73,6 +74,14 @@ public final class Configured {
   public static SequenceEncoderBlock encoder(String hocon, SequenceSpec input) {
     var choice = bind("sequence-encoder", hocon).sequenceEncoder().orElseThrow();
     return new BuildContext(choice.path()).build(choice.plugin(), choice.config(), input);
+  }
+
+  /** Builds a sequence encoder that is given another encoding, as {@code condition-on} does. */
+  public static SequenceEncoderBlock encoder(
+      String hocon, SequenceSpec input, EncodingSpec condition, ConditionAs as) {
+    var choice = bind("sequence-encoder", hocon).sequenceEncoder().orElseThrow();
+    return new BuildContext(choice.path(), condition, Optional.of(as))
+        .build(choice.plugin(), choice.config(), input);
   }
 
   /** Builds an encoder of static features. */

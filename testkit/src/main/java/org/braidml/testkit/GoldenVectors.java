@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.braidml.api.Condition;
+import org.braidml.api.ConditionAs;
 import org.braidml.api.Encoded;
+import org.braidml.api.EncodingSpec;
 import org.braidml.api.Pooled;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  *   "encoding": [[...], ...],        one row each
  *   "weights": [[...], ...],         of an attention: real steps of each row
  *   "query": [...], "query-width": 4 what a pooling reads beside states
+ *   "condition": [...], "condition-width": 2, "condition-as": "FILM"
+ *                                    what an encoder is given beside its sequence
  * }
  * }</pre>
  *
@@ -88,18 +92,28 @@ public record GoldenVectors(String name, Config file) {
         stage.set(block, parameters());
         compare("result", Stage.rows(block.forward(stage.evaluation(), input)), allowed);
       }
-      case "sequence-encoder" ->
-          encoder(stage, Configured.encoder(settings(), spec), input, allowed);
+      case "sequence-encoder" -> encoder(stage, spec, input, allowed);
       case "recurrent-cell" -> cell(stage, input, allowed);
       case "pooling" -> pooling(stage, input, allowed);
       default -> throw new AssertionError(name + ".json: spi \"" + spi + "\" is not one of these");
     }
   }
 
-  private void encoder(Stage stage, SequenceEncoderBlock block, Sequence input, Tolerance allowed) {
+  private void encoder(Stage stage, SequenceSpec spec, Sequence input, Tolerance allowed) {
+    SequenceEncoderBlock block;
+    Condition condition = Condition.NONE;
+    if (file.hasPath("condition")) {
+      int width = file.getInt("condition-width");
+      ConditionAs as = file.getEnum(ConditionAs.class, "condition-as");
+      block = Configured.encoder(settings(), spec, new EncodingSpec("condition", width), as);
+      Shape shape = new Shape(input.lengths().batch(), width);
+      condition = new Condition(stage.array(shape, numbers("condition")), List.of());
+    } else {
+      block = Configured.encoder(settings(), spec);
+    }
     stage.set(block, parameters());
     Map<String, NDArray> taps = new HashMap<>();
-    Encoded encoded = block.forward(stage.evaluation().tappedBy(taps::put), input, Condition.NONE);
+    Encoded encoded = block.forward(stage.evaluation().tappedBy(taps::put), input, condition);
     compare("encoding", Stage.rows(encoded.encoding()), allowed);
     compare("result", Stage.rows(encoded.states()), allowed);
     weights(input, taps.get("pooling.weights"), allowed);

@@ -28,13 +28,16 @@ import org.braidml.api.metric.Scores;
  */
 record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
 
+  /** Counts are below this. */
+  private static final int COUNTS = 4;
+
   /** A small target of a kind. */
   static TargetSpec target(Kind kind) {
     List<String> classes =
         switch (kind) {
           case BINARY -> List.of("no", "yes");
           case MULTICLASS -> List.of("red", "green", "blue");
-          case REGRESSION -> List.of();
+          case REGRESSION, COUNT -> List.of();
         };
     return new TargetSpec("target", kind, classes);
   }
@@ -51,9 +54,12 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
   private List<Port> ports() {
     Port read =
         states() ? Port.sequence("states", input.width()) : Port.vector("encoding", input.width());
-    boolean number = target.kind() == Kind.REGRESSION;
     Port due =
-        number ? Port.constant("target", 1) : Port.ids("target", List.of(target.classes().size()));
+        switch (target.kind()) {
+          case REGRESSION -> Port.constant("target", 1);
+          case COUNT -> Port.ids("target", List.of(COUNTS));
+          case BINARY, MULTICLASS -> Port.ids("target", List.of(target.classes().size()));
+        };
     return List.of(read, due);
   }
 
@@ -148,7 +154,7 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
               : new long[] {batch.rows(), block.width()};
       Sizes.shape("the " + reading.name(), reading, declared);
     }
-    if (target.kind() != Kind.REGRESSION) {
+    if (!target.classes().isEmpty()) {
       for (int row = 0; row < batch.rows(); row++) {
         probabilities(readings.get(1).row(row));
       }

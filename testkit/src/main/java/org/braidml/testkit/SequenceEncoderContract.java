@@ -154,6 +154,31 @@ public abstract class SequenceEncoderContract extends PaddedBlockContract {
     Seeds.explained(engine, () -> Limits.check(trial(engine, this::subject), this::create));
   }
 
+  /** Of states that are declared causal, none changes with a later step. */
+  @EachEngine
+  public final void laterStepsChangeNoEarlierState(String engine) {
+    SequenceEncoderBlock declared = fresh();
+    boolean steps = declared.states().everyStep() && !capabilities().needsFixedLength();
+    Assumptions.assumeTrue(declared.states().causal() && steps, "tells of later steps");
+    Seeds.explained(engine, () -> causal(trial(engine, this::subject)));
+  }
+
+  private static void causal(Trial trial) {
+    try (Probe probe = trial.probe()) {
+      HostBatch batch = trial.batch(probe.subject());
+      int last = batch.lengths()[0] - 1;
+      Reading before = probe.evaluate(batch).get(1);
+      Reading after = probe.evaluate(batch.shifted(0, 0, last * Sizes.WIDTH, 1.0)).get(1);
+      int earlier = Math.toIntExact(last * before.shape()[2]);
+      for (int i = 0; i < earlier; i++) {
+        Sizes.require(
+            before.values()[i] == after.values()[i],
+            "the last step of row 0 changes an earlier state: declare states().causalIf(false),"
+                + " which keeps a head of the next token away");
+      }
+    }
+  }
+
   /** What a full batch hands over lets a second call go on where the first ended. */
   @EachEngine
   public final void carriedStateContinuesTheSequence(String engine) {

@@ -89,7 +89,7 @@ final class HealthyEncoders {
 
     @Override
     public StatesSpec states() {
-      return StatesSpec.of(input, stack.statesWidth());
+      return StatesSpec.of(input, stack.statesWidth()).causalIf(!stack.bidirectional());
     }
 
     @Override

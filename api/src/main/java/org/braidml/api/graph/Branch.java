@@ -2,7 +2,6 @@ package org.braidml.api.graph;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import java.util.Optional;
 import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
@@ -17,7 +16,7 @@ final class Branch extends TypedBlock {
 
   final String name;
   final FieldSpec field;
-  final Optional<String> conditionOn;
+  final BranchCondition condition;
   final List<SequenceTransformBlock> transforms;
   final @Nullable SequenceEncoderBlock sequence;
   final @Nullable StaticFeatureEncoderBlock statics;
@@ -26,13 +25,13 @@ final class Branch extends TypedBlock {
   Branch(
       String name,
       FieldSpec field,
-      Optional<String> conditionOn,
+      BranchCondition condition,
       List<SequenceTransformBlock> transforms,
       TypedBlock encoder,
       List<ProjectionBlock> projections) {
     this.name = name;
     this.field = field;
-    this.conditionOn = conditionOn;
+    this.condition = condition;
     this.transforms = List.copyOf(transforms);
     this.projections = List.copyOf(projections);
     this.sequence = encoder instanceof SequenceEncoderBlock block ? block : null;
@@ -60,11 +59,16 @@ final class Branch extends TypedBlock {
     return statics.encodingWidth();
   }
 
-  /** Returns what the states of the encoder are: steps that a transform left out stay out. */
+  /**
+   * Returns what the states of the encoder are: steps that a transform left out stay out, and what
+   * was told of later steps stays told.
+   */
   StatesSpec states(SequenceEncoderBlock encoder) {
     StatesSpec states = encoder.states();
     boolean everyStep = transforms.stream().allMatch(block -> block.output().everyStep());
-    return everyStep ? states : states.leavingOutSteps();
+    boolean causal =
+        !condition.ofSameField() && transforms.stream().allMatch(block -> block.output().causal());
+    return (everyStep ? states : states.leavingOutSteps()).causalIf(causal);
   }
 
   /** Returns where the encoder stands in the configuration. */

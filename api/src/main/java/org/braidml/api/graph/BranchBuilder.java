@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.api.BuildContext;
 import org.braidml.api.Choice;
+import org.braidml.api.ConditionAs;
 import org.braidml.api.Encoder;
 import org.braidml.api.EncodingSpec;
 import org.braidml.api.Projection;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoder;
+import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransform;
 import org.braidml.api.SequenceTransformBlock;
 import org.braidml.api.StaticFeatureEncoder;
 import org.braidml.api.StaticSpec;
 import org.braidml.api.TypedBlock;
+import org.braidml.api.config.Names;
 import org.braidml.api.config.Problem;
 import org.braidml.api.nn.ParameterPaths;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ final class BranchBuilder {
   List<Branch> build(Map<String, FieldSpec> fields) {
     Map<String, EncoderNode> nodes = config.encoders();
     nodes.forEach(this::checkCondition);
+    nodes.forEach(this::checkConditionAs);
     List<Branch> branches = new ArrayList<>();
     for (String name : new EncoderOrder(nodes, problems).sorted()) {
       EncoderNode node = nodes.get(name);
@@ -68,10 +72,24 @@ final class BranchBuilder {
                         .build()));
   }
 
+  private void checkConditionAs(String name, EncoderNode node) {
+    if (node.conditionAs().isPresent() && node.conditionOn().isEmpty()) {
+      problems.add(
+          Problem.at("model.encoders." + name + ".condition-as")
+              .what("there is no condition to act")
+              .remedy("name an encoder by `condition-on`, or leave the key out")
+              .build());
+    }
+  }
+
   private @Nullable Branch branch(String name, EncoderNode node, FieldSpec field) {
     String path = "model.encoders." + name;
     List<SequenceTransformBlock> transforms = new ArrayList<>();
-    BuildContext context = new BuildContext(path, condition(node));
+    boolean beside = besideSteps(node, field);
+    BuildContext context =
+        beside
+            ? new BuildContext(path)
+            : new BuildContext(path, condition(node), node.conditionAs());
     TypedBlock encoder =
         field instanceof FieldSpec.Statics statics
             ? staticEncoder(node, statics.spec(), context)
@@ -83,17 +101,41 @@ final class BranchBuilder {
       problems.add(
           Problem.at(path + ".condition-on")
               .what("\"" + node.encoder().plugin().id() + "\" cannot be conditioned")
-              .remedy("leave the key out, or choose an encoder that takes a condition")
+              .remedy(
+                  (encoder instanceof SequenceEncoderBlock ? "set condition-as = every-step, " : "")
+                      + "leave the key out, or choose an encoder that takes a condition")
+              .build());
+    }
+    if (!context.conditionIgnored() && context.conditionAsIgnored()) {
+      problems.add(
+          Problem.at(path + ".condition-as")
+              .what("\"" + node.encoder().plugin().id() + "\" has a way of its own")
+              .remedy("leave the key out, or use condition-as = every-step")
               .build());
     }
     List<ProjectionBlock> projections = new ArrayList<>();
-    Branch plain = new Branch(name, field, node.conditionOn(), transforms, encoder, List.of());
+    BranchCondition given =
+        new BranchCondition(node.conditionOn(), beside, ofSameField(node, field));
+    Branch plain = new Branch(name, field, given, transforms, encoder, List.of());
     boxes.add(encoderBox(name, node, plain));
     EncodingSpec encoding = new EncodingSpec(name, plain.width());
     if (projections(path, node.projections(), encoding, projections, boxes, problems) == null) {
       return null;
     }
-    return new Branch(name, field, node.conditionOn(), transforms, encoder, projections);
+    return new Branch(name, field, given, transforms, encoder, projections);
+  }
+
+  private boolean ofSameField(EncoderNode node, FieldSpec field) {
+    Branch other = node.conditionOn().map(built::get).orElse(null);
+    while (other != null && !other.field.name().equals(field.name())) {
+      other = other.condition.on().map(built::get).orElse(null);
+    }
+    return other != null;
+  }
+
+  private static boolean besideSteps(EncoderNode node, FieldSpec field) {
+    return !(field instanceof FieldSpec.Statics)
+        && node.conditionAs().filter(ConditionAs.EVERY_STEP::equals).isPresent();
   }
 
   private @Nullable EncodingSpec condition(EncoderNode node) {
@@ -151,7 +193,8 @@ final class BranchBuilder {
       transforms.add(block);
       spec = block.output();
     }
-    SequenceSpec read = spec;
+    EncodingSpec given = besideSteps(node, field) ? condition(node) : null;
+    SequenceSpec read = given == null ? spec : spec.withWidth(spec.width() + given.width());
     return ModelBuilder.guarded(
         () -> context.build(encoder, node.encoder().config(), read), problems);
   }
@@ -194,7 +237,9 @@ final class BranchBuilder {
                 + " ids)"
             : "(B, T, F)";
     String reads =
-        branch.field.name() + node.conditionOn().map(other -> ", given " + other).orElse("");
+        branch.field.name()
+            + node.conditionOn().map(other -> ", given " + other).orElse("")
+            + node.conditionAs().map(as -> " as " + Names.ofConstant(as)).orElse("");
     return new Box(
         "encoders." + name,
         node.encoder().plugin().id(),

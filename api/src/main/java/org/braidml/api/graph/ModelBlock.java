@@ -73,6 +73,19 @@ public final class ModelBlock extends TypedBlock {
     return heads;
   }
 
+  /**
+   * Returns the field that an encoder reads.
+   *
+   * @throws IllegalArgumentException if there is no such encoder
+   */
+  public String fieldOf(String encoder) {
+    return branches.stream()
+        .filter(branch -> branch.name.equals(encoder))
+        .map(branch -> branch.field.name())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no encoder " + encoder));
+  }
+
   /** Returns the boxes in the order of evaluation, for a table of the model. */
   public List<Box> boxes() {
     return boxes;
@@ -121,11 +134,8 @@ public final class ModelBlock extends TypedBlock {
         Sequence input =
             sequences.computeIfAbsent(
                 branch.field.name(), field -> sequence(pass, branch.field, arrays));
-        Condition condition =
-            new Condition(
-                branch.conditionOn.map(encodings::get).orElse(null),
-                carry.getOrDefault(branch.name, List.of()));
-        Encoded result = encode(at, branch, input, condition, batch);
+        List<NDArray> carried = carry.getOrDefault(branch.name, List.of());
+        Encoded result = encode(at, branch, input, encodings, carried, batch);
         encoded.put(branch.name, result);
         encoding = result.encoding();
       } else {
@@ -163,7 +173,12 @@ public final class ModelBlock extends TypedBlock {
   }
 
   private static Encoded encode(
-      Pass pass, Branch branch, Sequence input, Condition condition, long batch) {
+      Pass pass,
+      Branch branch,
+      Sequence input,
+      Map<String, NDArray> encodings,
+      List<NDArray> carry,
+      long batch) {
     Sequence sequence = input;
     for (int i = 0; i < branch.transforms.size(); i++) {
       Pass at = pass.at("transform-" + i);
@@ -178,7 +193,8 @@ public final class ModelBlock extends TypedBlock {
     if (block == null) {
       throw new IllegalStateException(branch.name + " encodes no sequence");
     }
-    Sequence read = sequence;
+    Sequence read = branch.condition.steps(sequence, encodings);
+    Condition condition = branch.condition.of(encodings, carry);
     BoxCall call = new BoxCall(block, branch.path(), batch);
     Encoded result = call.of(() -> block.forward(pass, read, condition));
     Encoded encoded = call.encoded(result, block.states().width(), block.encodingWidth());

@@ -33,6 +33,20 @@ final class Errors {
     return 1 - squared(scores) / total;
   }
 
+  /** Of a prediction that is not above 0 it is not defined. */
+  static double poissonDeviance(Scores scores) {
+    double sum = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      double y = scores.targets()[i];
+      double mean = scores.predictions()[i][0];
+      if (!(mean > 0)) {
+        return Double.NaN;
+      }
+      sum += 2 * ((y == 0 ? 0 : y * Math.log(y / mean)) - y + mean);
+    }
+    return sum / scores.size();
+  }
+
   /** Asked of the targets themselves: the sum of squares around a rounded mean is seldom 0. */
   private static boolean constant(float[] targets) {
     for (float target : targets) {

@@ -66,6 +66,13 @@ public final class Metrics {
    */
   public static final Metric R2 = of("r2", true, Errors::r2);
 
+  /**
+   * Mean deviance of a Poisson distribution, {@code 2 (y log(y / m) - y + m)} for a predicted mean
+   * m. NaN if a prediction is not above 0, which scikit-learn refuses.
+   */
+  public static final Metric POISSON_DEVIANCE =
+      of("poisson-deviance", false, Errors::poissonDeviance);
+
   /** {@code exp} of the mean negative log-likelihood: among how many tokens the model wavers. */
   public static final Metric PERPLEXITY =
       of("perplexity", false, scores -> Math.exp(Probabilities.logLoss(scores)));
@@ -89,6 +96,7 @@ public final class Metrics {
           RMSE,
           MAE,
           R2,
+          POISSON_DEVIANCE,
           PERPLEXITY,
           BITS_PER_TOKEN);
 
@@ -119,6 +127,11 @@ public final class Metrics {
   /** Returns the metrics of a number; predictions are {@code (N, 1)}. */
   public static List<Metric> regression() {
     return List.of(RMSE, MAE, R2);
+  }
+
+  /** Returns the metrics of a count; predictions are {@code (N, 1)}. */
+  public static List<Metric> count() {
+    return List.of(POISSON_DEVIANCE, RMSE, MAE);
   }
 
   /** Returns the metric of a name. */

@@ -26,6 +26,22 @@ record CellRecurrence(RecurrentCellBlock cell, int width) implements Recurrence 
   }
 
   @Override
+  public int conditionableStates() {
+    return cell.conditionableStates();
+  }
+
+  @Override
+  public List<NDArray> startingFrom(NDArray values, List<NDArray> given) {
+    int batch = Math.toIntExact(values.getShape().get(0));
+    List<NDArray> state =
+        new ArrayList<>(cell.initialState(values.getManager(), batch, values.getDataType()));
+    for (int i = 0; i < given.size(); i++) {
+      state.set(i, given.get(i));
+    }
+    return state;
+  }
+
+  @Override
   public Run run(Pass pass, Sequence sequence, List<NDArray> start) {
     NDArray values = sequence.values();
     if (sequence.width() != width) {

@@ -89,6 +89,11 @@ public final class Conv1d extends TypedBlock {
       return stride == 1 && (padding != Padding.VALID || span() == 1);
     }
 
+    /** Returns whether a result tells of no later step than its own. */
+    public boolean readsNoLaterStep() {
+      return padding == Padding.CAUSAL || span() == 1;
+    }
+
     /** Returns how many zeros stand before the first step. */
     int left() {
       return switch (padding) {

@@ -19,6 +19,17 @@ interface Recurrence {
   /** Returns whether the last state of a row that ended before T is that of its last real step. */
   boolean keepsEndedRows();
 
+  /** Returns how many arrays of the state may start from an encoding; each is {@code (B, H)}. */
+  int conditionableStates();
+
+  /**
+   * Completes a state to start from.
+   *
+   * @param values what will be read
+   * @param given the first {@link #conditionableStates()} arrays of the state
+   */
+  List<NDArray> startingFrom(NDArray values, List<NDArray> given);
+
   /**
    * Runs over all T steps, padded ones included.
    *

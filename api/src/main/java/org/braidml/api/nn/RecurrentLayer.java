@@ -57,6 +57,16 @@ final class RecurrentLayer extends TypedBlock implements Recurrence {
   }
 
   @Override
+  public int conditionableStates() {
+    return kind.states();
+  }
+
+  @Override
+  public List<NDArray> startingFrom(NDArray values, List<NDArray> given) {
+    return given;
+  }
+
+  @Override
   public Run run(Pass pass, Sequence sequence, List<NDArray> start) {
     requireStates(start);
     NDArray input = sequence.values();

@@ -92,6 +92,16 @@ public final class RecurrentStack extends TypedBlock {
     return statesWidth;
   }
 
+  /** Returns whether a second recurrence reads each layer's input from its end. */
+  public boolean bidirectional() {
+    return bidirectional;
+  }
+
+  /** Returns {@code H}, the width of one direction. */
+  public int hiddenSize() {
+    return bidirectional ? statesWidth / 2 : statesWidth;
+  }
+
   /**
    * What a stack computes.
    *
@@ -116,6 +126,54 @@ public final class RecurrentStack extends TypedBlock {
   public Output forward(Pass pass, Sequence input, List<NDArray> carry) {
     requireCarry(carry);
     int states = carry.size() / forward.size();
+    return run(
+        pass,
+        input,
+        layer -> carry.subList(layer * states, (layer + 1) * states),
+        layer -> List.of());
+  }
+
+  /** Returns how many arrays {@link #startingFrom} takes. */
+  public int startingStates() {
+    int directions = bidirectional ? 2 : 1;
+    return forward.size() * directions * forward.get(0).conditionableStates();
+  }
+
+  /**
+   * Runs the stack from states of its own choice, such as those made of another encoding. The
+   * backward direction starts from its state at each row's last real step.
+   *
+   * @param pass parameters and training flag
+   * @param input {@code (B, T, F)}
+   * @param states {@code (B, H)} each, {@link #startingStates()} of them: of each layer those of
+   *     the forward direction (an LSTM's hidden and cell, another's hidden), then of the backward
+   */
+  public Output startingFrom(Pass pass, Sequence input, List<NDArray> states) {
+    if (states.size() != startingStates()) {
+      throw new IllegalArgumentException(
+          startingStates() + " states to start from are expected, given " + states.size());
+    }
+    int each = forward.get(0).conditionableStates();
+    int directions = bidirectional ? 2 : 1;
+    NDArray values = input.values();
+    return run(
+        pass,
+        input,
+        layer -> {
+          int from = layer * directions * each;
+          return forward.get(layer).startingFrom(values, states.subList(from, from + each));
+        },
+        layer -> {
+          int from = (layer * directions + 1) * each;
+          return backward.get(layer).startingFrom(values, states.subList(from, from + each));
+        });
+  }
+
+  private Output run(
+      Pass pass,
+      Sequence input,
+      IntFunction<List<NDArray>> starts,
+      IntFunction<List<NDArray>> reverseStarts) {
     List<NDArray> carried = new ArrayList<>();
     Sequence current = input;
     NDArray output = input.values();
@@ -123,13 +181,13 @@ public final class RecurrentStack extends TypedBlock {
       if (layer > 0) {
         current = current.withValues(Dropout.apply(pass, current.values(), dropout));
       }
-      List<NDArray> start = carry.subList(layer * states, (layer + 1) * states);
-      Run run = forward.get(layer).run(pass, current, start);
+      Run run = forward.get(layer).run(pass, current, starts.apply(layer));
       carried.addAll(run.last());
       boolean top = layer == forward.size() - 1;
       output = top ? last(current, run) : output;
       if (bidirectional) {
-        Run reversed = backward.get(layer).run(pass, Masked.reverse(current), List.of());
+        Run reversed =
+            backward.get(layer).run(pass, Masked.reverse(current), reverseStarts.apply(layer));
         output = top ? beside(output, last(current, reversed), 1) : output;
         NDArray aligned = Masked.reverse(current.withValues(reversed.states())).values();
         current = current.withValues(beside(run.states(), aligned, 2));

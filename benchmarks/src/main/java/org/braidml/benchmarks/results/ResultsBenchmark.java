@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.braidml.benchmarks.ChosenEngines;
 import org.braidml.runner.experiment.EngineName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -28,12 +30,7 @@ import picocli.CommandLine.Option;
     description = "Trains the examples on public data over seeds and engines.")
 public final class ResultsBenchmark implements Callable<Integer> {
 
-  @Option(
-      names = "--engines",
-      split = ",",
-      defaultValue = "MXNet,PyTorch",
-      description = "which (default: ${DEFAULT-VALUE})")
-  private List<EngineName> engines;
+  @Mixin private ChosenEngines engines = new ChosenEngines();
 
   @Option(
       names = "--seeds",
@@ -78,7 +75,7 @@ public final class ResultsBenchmark implements Callable<Integer> {
       Map<Trial, Future<JsonNode>> reports = new LinkedHashMap<>();
       trials().forEach(trial -> reports.put(trial, pool.submit(trial::report)));
       for (Subject subject : Subject.ALL) {
-        for (EngineName engine : engines) {
+        for (EngineName engine : engines.all()) {
           List<JsonNode> seeds = new ArrayList<>();
           for (Trial trial : reports.keySet()) {
             if (trial.subject().equals(subject) && trial.engine() == engine) {
@@ -99,7 +96,7 @@ public final class ResultsBenchmark implements Callable<Integer> {
   private List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();
     for (Subject subject : Subject.ALL) {
-      for (EngineName engine : engines) {
+      for (EngineName engine : engines.all()) {
         for (int seed = 1; seed <= seeds; seed++) {
           trials.add(new Trial(subject, engine, seed, runs));
         }
@@ -109,7 +106,6 @@ public final class ResultsBenchmark implements Callable<Integer> {
   }
 
   private String options() {
-    String names = String.join(",", engines.stream().map(EngineName::toString).toList());
-    return "--engines " + names + " --seeds " + seeds;
+    return engines + " --seeds " + seeds;
   }
 }

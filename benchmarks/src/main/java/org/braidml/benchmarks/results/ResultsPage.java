@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.braidml.runner.experiment.EngineName;
+import org.braidml.runner.study.stats.Interval;
 
 /** The results as a page. */
 final class ResultsPage {
@@ -51,7 +52,7 @@ final class ResultsPage {
 
   static String row(Outcome outcome) {
     Subject subject = outcome.subject();
-    double mean = outcome.test().mean();
+    double mean = outcome.test().t().mean();
     String bar = "";
     if (subject.hasBar()) {
       bar =
@@ -67,12 +68,12 @@ final class ResultsPage {
             outcome.engine(),
             subject.metric(),
             number(mean),
-            number(outcome.test().deviation()),
+            number(outcome.test().t().deviation()),
             values(outcome.test()),
             bar,
-            number(outcome.validation().mean()),
+            number(outcome.validation().t().mean()),
             outcome.parameters(),
-            outcome.seconds().mean());
+            outcome.seconds().t().mean());
   }
 
   private static String paired(List<Outcome> outcomes) {
@@ -84,15 +85,16 @@ final class ResultsPage {
 
   private static String paired(Outcome single, Outcome both) {
     Seeds gain = single.test().minus(both.test());
+    Interval interval = gain.t().interval(0.05);
     boolean counts = single.subject().equals(Subject.SINGLE.get(0));
     return "| %s | %s | %s | **%s** | %s to %s | %s |"
         .formatted(
             single.engine(),
             counts ? "calendar and weather" : "counts",
             counts ? "counts" : "calendar and weather",
-            number(gain.mean()),
-            number(gain.mean() - gain.margin()),
-            number(gain.mean() + gain.margin()),
+            number(gain.t().mean()),
+            number(interval.low()),
+            number(interval.high()),
             values(gain));
   }
 

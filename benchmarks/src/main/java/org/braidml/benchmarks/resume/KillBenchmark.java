@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.braidml.benchmarks.ChosenEngines;
 import org.braidml.runner.experiment.EngineName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Kills runs and resumes them; each must end as the run that was never stopped, bit for bit. */
@@ -35,12 +37,7 @@ public final class KillBenchmark implements Callable<Integer> {
       description = "of one run, at most (default: ${DEFAULT-VALUE})")
   private int perRun;
 
-  @Option(
-      names = "--engines",
-      split = ",",
-      defaultValue = "MXNET,PYTORCH",
-      description = "which (default: ${DEFAULT-VALUE})")
-  private List<EngineName> engines;
+  @Mixin private ChosenEngines engines = new ChosenEngines();
 
   @Option(
       names = "--seed",
@@ -61,10 +58,11 @@ public final class KillBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("braid-kills");
+    List<EngineName> chosen = engines.all();
     List<KillRow> rows = new ArrayList<>();
-    for (int i = 0; i < engines.size(); i++) {
-      int share = kills * (i + 1) / engines.size() - kills * i / engines.size();
-      rows.addAll(killed(engines.get(i), share, folder.resolve(engines.get(i).name())));
+    for (int i = 0; i < chosen.size(); i++) {
+      int share = kills * (i + 1) / chosen.size() - kills * i / chosen.size();
+      rows.addAll(killed(chosen.get(i), share, folder.resolve(chosen.get(i).name())));
     }
     if (out != null) {
       Files.writeString(out, KillPage.of(options(), rows));
@@ -99,8 +97,6 @@ public final class KillBenchmark implements Callable<Integer> {
   }
 
   private String options() {
-    String names = String.join(",", engines.stream().map(EngineName::name).toList());
-    return "--kills %d --kills-per-run %d --engines %s --seed %d"
-        .formatted(kills, perRun, names, seed);
+    return "--kills %d --kills-per-run %d %s --seed %d".formatted(kills, perRun, engines, seed);
   }
 }

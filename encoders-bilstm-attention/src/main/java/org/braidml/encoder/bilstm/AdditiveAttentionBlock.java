@@ -36,6 +36,11 @@ final class AdditiveAttentionBlock extends PoolingBlock {
   }
 
   @Override
+  public boolean asks() {
+    return query != null;
+  }
+
+  @Override
   public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
     NDArray sum = state.forward(pass, states.values());
     if (query != null) {

@@ -11,6 +11,7 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
+import org.braidml.api.nn.Conditioning;
 import org.braidml.api.nn.RecurrentOptions;
 import org.braidml.api.nn.RecurrentStack;
 
@@ -18,7 +19,7 @@ import org.braidml.api.nn.RecurrentStack;
 final class BilstmAttentionBlock extends SequenceEncoderBlock {
 
   private final StatesSpec states;
-  private final RecurrentStack stack;
+  private final Conditioning conditioning;
   private final PoolingBlock pooling;
 
   BilstmAttentionBlock(
@@ -32,10 +33,11 @@ final class BilstmAttentionBlock extends SequenceEncoderBlock {
             true,
             config.dropout(),
             config.forgetBias());
-    this.stack = child("stack", new RecurrentStack(options));
+    RecurrentStack stack = child("stack", new RecurrentStack(options));
     int width = stack.statesWidth();
-    this.states = StatesSpec.of(input, width).withQuery(width);
-    this.pooling = child("pooling", context.pooling(config.pooling(), states));
+    this.states = StatesSpec.of(input, width).withQuery(width).causalIf(false);
+    this.conditioning = child("condition", new Conditioning(context, stack));
+    this.pooling = child("pooling", conditioning.pooling(config.pooling(), states, context));
   }
 
   @Override
@@ -50,9 +52,9 @@ final class BilstmAttentionBlock extends SequenceEncoderBlock {
 
   @Override
   public Encoded forward(Pass pass, Sequence input, Condition condition) {
-    RecurrentStack.Output output = stack.forward(pass, input, condition.carry());
-    NDArray last = output.finalState().output();
-    Pooled pooled = pooling.forward(pass.at("pooling"), output.states(), last);
+    RecurrentStack.Output output = conditioning.forward(pass, input, condition);
+    NDArray query = conditioning.query(output, condition);
+    Pooled pooled = pooling.forward(pass.at("pooling"), output.states(), query);
     return new Encoded(output.states(), pooled.encoding(), output.finalState());
   }
 }

@@ -27,6 +27,11 @@ final class MultiplicativeAttentionBlock extends PoolingBlock {
   }
 
   @Override
+  public boolean asks() {
+    return true;
+  }
+
+  @Override
   public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
     NDArray asked = query.forward(pass, Attention.required(finalOutput));
     if (scaled) {

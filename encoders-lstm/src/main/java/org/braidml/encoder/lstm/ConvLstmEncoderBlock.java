@@ -69,7 +69,7 @@ final class ConvLstmEncoderBlock extends SequenceEncoderBlock {
     }
     Sequence pooled = steps.forward(pass, input);
     Sequence read = pooled.withValues(Dropout.apply(pass, pooled.values(), dropout));
-    Encoded encoded = recurrence.forward(pass, read, Condition.NONE);
+    Encoded encoded = recurrence.forward(pass, read, condition);
     FinalState last = encoded.finalState();
     FinalState ended = last == null ? null : new FinalState(last.output(), List.of());
     return new Encoded(encoded.states(), encoded.encoding(), ended);

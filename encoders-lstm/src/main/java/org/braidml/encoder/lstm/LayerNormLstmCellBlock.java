@@ -46,6 +46,11 @@ final class LayerNormLstmCellBlock extends RecurrentCellBlock {
   }
 
   @Override
+  public int conditionableStates() {
+    return 2;
+  }
+
+  @Override
   public List<NDArray> step(Pass pass, NDArray x, List<NDArray> state) {
     NDArray read = inputNorm.forward(pass, input.forward(pass, x));
     NDArray kept = recurrentNorm.forward(pass, recurrent.forward(pass, state.get(0)));

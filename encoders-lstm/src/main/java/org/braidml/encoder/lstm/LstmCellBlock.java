@@ -36,6 +36,11 @@ final class LstmCellBlock extends RecurrentCellBlock {
   }
 
   @Override
+  public int conditionableStates() {
+    return 2;
+  }
+
+  @Override
   public List<NDArray> step(Pass pass, NDArray x, List<NDArray> state) {
     NDArray gates = input.forward(pass, x).add(recurrent.forward(pass, state.get(0)));
     LstmMemory memory = LstmMemory.of(pass, gates, state.get(1), dropout);

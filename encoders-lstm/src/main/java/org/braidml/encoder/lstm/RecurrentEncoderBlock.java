@@ -13,6 +13,7 @@ import org.braidml.api.Sequence;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.StatesSpec;
+import org.braidml.api.nn.Conditioning;
 import org.braidml.api.nn.RecurrentStack;
 
 /**
@@ -21,15 +22,16 @@ import org.braidml.api.nn.RecurrentStack;
 final class RecurrentEncoderBlock extends SequenceEncoderBlock {
 
   private final StatesSpec states;
-  private final RecurrentStack stack;
+  private final Conditioning conditioning;
   private final PoolingBlock pooling;
 
   RecurrentEncoderBlock(
       RecurrentStack stack, SequenceSpec input, Choice<Pooling<?>> pooling, BuildContext context) {
-    this.stack = child("stack", stack);
+    child("stack", stack);
     int width = stack.statesWidth();
-    this.states = StatesSpec.of(input, width).withQuery(width);
-    this.pooling = child("pooling", context.pooling(pooling, states));
+    this.states = StatesSpec.of(input, width).withQuery(width).causalIf(!stack.bidirectional());
+    this.conditioning = child("condition", new Conditioning(context, stack));
+    this.pooling = child("pooling", conditioning.pooling(pooling, states, context));
   }
 
   /** Refuses, where settings are bound, dropout that would act nowhere. */
@@ -52,9 +54,9 @@ final class RecurrentEncoderBlock extends SequenceEncoderBlock {
 
   @Override
   public Encoded forward(Pass pass, Sequence input, Condition condition) {
-    RecurrentStack.Output output = stack.forward(pass, input, condition.carry());
-    NDArray last = output.finalState().output();
-    Pooled pooled = pooling.forward(pass.at("pooling"), output.states(), last);
+    RecurrentStack.Output output = conditioning.forward(pass, input, condition);
+    NDArray query = conditioning.query(output, condition);
+    Pooled pooled = pooling.forward(pass.at("pooling"), output.states(), query);
     return new Encoded(output.states(), pooled.encoding(), output.finalState());
   }
 }

@@ -33,7 +33,8 @@ final class Steps {
         width,
         input.timeStride() * window.stride(),
         fixed,
-        input.everyStep() && window.keepsSteps());
+        input.everyStep() && window.keepsSteps(),
+        input.causal() && window.readsNoLaterStep());
   }
 
   private static OptionalInt map(OptionalInt length, Conv1d.Window window) {

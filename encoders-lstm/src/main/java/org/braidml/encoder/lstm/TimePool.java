@@ -54,7 +54,8 @@ record TimePool(TimePool.Kind kind, int size, int stride) {
         input.width(),
         input.timeStride() * stride,
         fixed.isPresent() ? OptionalInt.of(mapLength(fixed.getAsInt())) : fixed,
-        input.everyStep() && size == 1);
+        input.everyStep() && size == 1,
+        input.causal() && size == 1);
   }
 
   /** Windows until one reaches the last step; 0 for no step. */

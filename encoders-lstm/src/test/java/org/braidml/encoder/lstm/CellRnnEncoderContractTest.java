@@ -1,6 +1,8 @@
 package org.braidml.encoder.lstm;
 
 import java.util.Optional;
+import org.braidml.api.ConditionAs;
+import org.braidml.api.EncodingSpec;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.testkit.Capabilities;
@@ -26,5 +28,12 @@ final class CellRnnEncoderContractTest extends SequenceEncoderContract {
   @Override
   protected Capabilities capabilities() {
     return Capabilities.standard().biasedDropout();
+  }
+
+  @Override
+  protected Optional<SequenceEncoderBlock> createConditioned(
+      SequenceSpec input, EncodingSpec condition) {
+    String settings = "type = cell-rnn, cell { type = lstm-cell, hidden-size = 2 }";
+    return Optional.of(Configured.encoder(settings, input, condition, ConditionAs.INITIAL_STATE));
   }
 }

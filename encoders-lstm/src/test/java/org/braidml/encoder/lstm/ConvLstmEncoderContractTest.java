@@ -2,10 +2,13 @@ package org.braidml.encoder.lstm;
 
 import java.util.Optional;
 import org.braidml.api.BuildContext;
+import org.braidml.api.ConditionAs;
+import org.braidml.api.EncodingSpec;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Conv1d;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.SequenceEncoderContract;
 
 final class ConvLstmEncoderContractTest extends SequenceEncoderContract {
@@ -39,5 +42,12 @@ final class ConvLstmEncoderContractTest extends SequenceEncoderContract {
                     Poolings.LAST),
                 input,
                 new BuildContext("test")));
+  }
+
+  @Override
+  protected Optional<SequenceEncoderBlock> createConditioned(
+      SequenceSpec input, EncodingSpec condition) {
+    String settings = "type = conv-lstm, filters = 3, hidden-size = 2";
+    return Optional.of(Configured.encoder(settings, input, condition, ConditionAs.FILM));
   }
 }

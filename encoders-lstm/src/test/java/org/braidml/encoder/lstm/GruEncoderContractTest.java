@@ -2,8 +2,11 @@ package org.braidml.encoder.lstm;
 
 import java.util.Optional;
 import org.braidml.api.BuildContext;
+import org.braidml.api.ConditionAs;
+import org.braidml.api.EncodingSpec;
 import org.braidml.api.SequenceEncoderBlock;
 import org.braidml.api.SequenceSpec;
+import org.braidml.testkit.Configured;
 import org.braidml.testkit.SequenceEncoderContract;
 
 final class GruEncoderContractTest extends SequenceEncoderContract {
@@ -23,5 +26,12 @@ final class GruEncoderContractTest extends SequenceEncoderContract {
                 new GruEncoderConfig(3, 2, false, 0.4, Poolings.LAST),
                 input,
                 new BuildContext("test")));
+  }
+
+  @Override
+  protected Optional<SequenceEncoderBlock> createConditioned(
+      SequenceSpec input, EncodingSpec condition) {
+    String settings = "type = gru, hidden-size = 3";
+    return Optional.of(Configured.encoder(settings, input, condition, ConditionAs.INITIAL_STATE));
   }
 }

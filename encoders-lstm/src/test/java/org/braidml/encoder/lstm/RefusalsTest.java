@@ -92,7 +92,8 @@ final class RefusalsTest {
     assertThat(states.timeStride()).isEqualTo(2);
     SequenceSpec strided =
         Configured.transform("type = conv1d, filters = 5, kernel = 2, stride = 3", SHORT).output();
-    assertThat(strided).isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)));
+    assertThat(strided)
+        .isEqualTo(new SequenceSpec("vitals", 5, 3, OptionalInt.of(2)).causalIf(false));
   }
 
   /** Without padding, a row of n steps has n - 1 windows of 2: one step has none, at stride 1. */
@@ -108,6 +109,23 @@ final class RefusalsTest {
     assertThat(
             Configured.transform("type = max-pool, size = 2, stride = 1", any).output().everyStep())
         .isFalse();
+  }
+
+  /** Causal are one direction, and windows that end at their step. */
+  @Test
+  void whoTellsOfLaterStepsSaysSo() {
+    SequenceSpec any = SequenceSpec.of("vitals", 2);
+    for (String ahead :
+        List.of("type = gru, bidirectional = true", "type = conv-lstm", "type = conv-pool")) {
+      assertThat(Configured.encoder(ahead, any).states().causal()).as(ahead).isFalse();
+    }
+    for (String causal :
+        List.of("type = lstm", "type = conv-lstm, padding = causal", "type = mean-embedding")) {
+      assertThat(Configured.encoder(causal, any).states().causal()).as(causal).isTrue();
+    }
+    assertThat(Configured.transform("type = conv1d", any).output().causal()).isFalse();
+    assertThat(Configured.transform("type = conv1d, padding = causal", any).output().causal())
+        .isTrue();
   }
 
   @EachEngine

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       CheckCommand.class,
+      DataCommand.class,
+      InitCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class,

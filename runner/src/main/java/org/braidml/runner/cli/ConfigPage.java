@@ -19,6 +19,9 @@ import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.OptimizerConfig;
 import org.braidml.runner.experiment.ScheduleConfig;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.study.config.AlternativeConfig;
+import org.braidml.runner.study.config.AxisConfig;
+import org.braidml.runner.study.config.StudyConfig;
 
 /** Every key of every component as one Markdown page, read from records and commented defaults. */
 final class ConfigPage {
@@ -33,6 +36,26 @@ final class ConfigPage {
           "merger", "merger { type = %s }",
           "projection", "encoders.x { projections = [{ type = %s }] }",
           "head", "head { type = %s }");
+
+  private static final String ENCODERS =
+      """
+
+      ## Encoders
+
+      Under `model.encoders.x`, beside the keys of the encoder itself; each may be left out.
+
+      | key | meaning |
+      |---|---|
+      | `input` | the field that is read; by default the encoder's own name |
+      | `transforms` | applied to the sequence before the encoder, in order |
+      | `projections` | applied to the encoding, in order |
+      | `condition-on` | another encoder, whose encoding this one is given |
+      | `condition-as` | how that acts on a sequence encoder |
+
+      `condition-as` is `initial-state` (a recurrence starts from it, the default of recurrent encoders),
+      `every-step` (it stands beside each step that is read; any sequence encoder), `film` (it scales and
+      shifts the states) or `query` (it is what an attention pooling asks with).
+      """;
 
   private final Registry registry;
   private final StringBuilder page = new StringBuilder();
@@ -60,15 +83,26 @@ final class ConfigPage {
     choices("Fields", "data { fields.x { kind = %s } }", FieldConfig.class);
     choices("Targets", "data { target { kind = %s } }", TargetConfig.class);
     choices("Inputs", "model { inputs.x { type = %s } }", InputConfig.class);
+    page.append(ENCODERS);
     for (Spi spi : Spi.ALL) {
       plugins(spi);
     }
+    section("Study", "At the root of a study file; see STUDIES.md.", StudyConfig.class);
+    section("Axes of a study", "Each of `axes` of a study file.", AxisConfig.class);
+    section(
+        "Alternatives of a study",
+        "Each of `variants` of a study file, and values of an axis that are no plain ones.",
+        AlternativeConfig.class);
     return page.toString();
   }
 
   private void record(String title, String path, Class<?> record) {
-    page.append("\n## ").append(title).append('\n');
-    page.append(path.isEmpty() ? "\nAt the root of the file.\n" : "\nUnder `" + path + "`.\n");
+    String where = path.isEmpty() ? "At the root of the file." : "Under `" + path + "`.";
+    section(title, where, record);
+  }
+
+  private void section(String title, String where, Class<?> record) {
+    page.append("\n## ").append(title).append("\n\n").append(where).append('\n');
     table(Described.of(record));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.braidml.runner.cache.PreparedCache;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -30,8 +31,12 @@ final class EvaluateCommand extends AbstractBraidCommand {
     try (SavedRun saved = open(run)) {
       Experiment experiment = saved.contents().experiment();
       PreparedData data =
-          new DataPipeline(experiment.source(), experiment.folder())
-              .prepare(experiment.config().data());
+          PreparedCache.of(System.getenv())
+              .prepare(
+                  new DataPipeline(experiment.source(), experiment.folder()),
+                  experiment.config().data(),
+                  experiment.folder())
+              .data();
       TestRows.requireSame(run, data);
       TrainingConfig training = experiment.config().training();
       Batches batches =

@@ -36,11 +36,11 @@ final class StudyTerminal {
   void plan(StudyPlan plan) {
     out.printf(
         Locale.ROOT,
-        "study %s: %d variants%s x %d seeds = %d trials%n",
+        "study %s: %d variants%s x %s = %d trials%n",
         plan.name(),
         plan.compared().size(),
         references(plan),
-        plan.seeds(),
+        plan.runs(),
         plan.trials());
     wrapped(
         "compares %s on the %s rows with %s: %s"

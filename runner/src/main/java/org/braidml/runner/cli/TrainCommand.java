@@ -8,7 +8,6 @@ import java.util.List;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
 import org.braidml.runner.run.RunDirectory;
-import org.braidml.runner.run.TrainRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +34,17 @@ final class TrainCommand extends AbstractBraidCommand {
       description = "Where run directories are made (default: ${DEFAULT-VALUE}).")
   private Path runs;
 
+  @Option(
+      names = "--no-cache",
+      description = "Prepare the data anew, and keep nothing of it in ~/.cache/braid.")
+  private boolean uncached;
+
   @Override
   public Integer call() throws IOException {
     Injector injector = wire();
     Experiment experiment = injector.getInstance(ExperimentReader.class).read(file, sets);
     RunDirectory directory = RunDirectory.create(runs, experiment.name());
-    return runs(injector).run(experiment, directory, TrainRun::run);
+    return runs(injector)
+        .run(experiment, directory, run -> (uncached ? run.withoutCache() : run).run());
   }
 }

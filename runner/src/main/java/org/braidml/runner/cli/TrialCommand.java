@@ -47,7 +47,7 @@ final class TrialCommand extends AbstractBraidCommand {
     endWith(System.in);
     TrialFolder trial = new TrialFolder(folder);
     try {
-      trial.finish(TrialRun.result(variant, attempt, run(trial)));
+      trial.finish(TrialRun.result(variant, seed, attempt, run(trial)));
       return BraidCommand.DONE;
     } catch (NotFiniteException e) {
       trial.finish(failed(TrialResult.State.DIVERGED, e));

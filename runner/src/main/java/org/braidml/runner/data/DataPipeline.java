@@ -52,6 +52,11 @@ public final class DataPipeline {
 
   /** Does all steps for training. */
   public PreparedData prepare(DataConfig config) {
+    return see(config).prepared();
+  }
+
+  /** Does all steps for training, and keeps the rows to look at them. */
+  public SeenData see(DataConfig config) {
     Rows source = load(config);
     Split sides = split(config, source);
     Optional<Windows.Windowed> windows = windows(config, source, sides);
@@ -76,7 +81,7 @@ public final class DataPipeline {
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));
     problems.throwIfAny(file);
-    return prepared;
+    return new SeenData(rows.table(), prepared);
   }
 
   /** Reads the rows; only the columns that the configuration names. */

@@ -13,6 +13,7 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
 
 /** What binding alone cannot see: keys that must go together. */
 final class ExperimentRules {
@@ -73,7 +74,9 @@ final class ExperimentRules {
             (field, kind) -> {
               boolean text =
                   kind instanceof TextFieldConfig || kind instanceof CharactersFieldConfig;
-              if (text || (!next && kind instanceof SeriesFieldConfig)) {
+              boolean numbers =
+                  kind instanceof SeriesFieldConfig || kind instanceof VectorsFieldConfig;
+              if (text || (!next && numbers)) {
                 sequences.add(field);
               }
             });

@@ -23,7 +23,15 @@ final class Overrides {
 
   /** Keys of the node around a plug-in, which stay when the plug-in changes. */
   private static final Set<String> NODE_KEYS =
-      Set.of("input", "transforms", "condition-on", "projections", "target", "on", "weight");
+      Set.of(
+          "input",
+          "transforms",
+          "condition-on",
+          "condition-as",
+          "projections",
+          "target",
+          "on",
+          "weight");
 
   private static final String SOURCE = "data.source";
   private static final Set<String> CHOOSERS = Set.of("type", "kind");

@@ -15,6 +15,7 @@ import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.data.config.BinaryTargetConfig;
+import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
@@ -24,6 +25,7 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
 
 /**
  * A model whose data were not read: sizes that depend on data stand as symbols, {@code V(review)}
@@ -135,10 +137,14 @@ public final class SymbolicModel {
       return new FieldSpec.Statics(
           new StaticSpec(name, Collections.nCopies(numbers, "number"), categories));
     }
-    if (field instanceof SeriesFieldConfig) {
+    if (field instanceof SeriesFieldConfig || field instanceof VectorsFieldConfig) {
       OptionalInt steps =
           oneLength ? OptionalInt.of(size("T(" + name + ")", more)) : OptionalInt.empty();
-      return new FieldSpec.Values(name, size("F(" + name + ")", more), steps);
+      int width =
+          field instanceof VectorsFieldConfig vectors && vectors.size().isPresent()
+              ? vectors.size().get()
+              : size("F(" + name + ")", more);
+      return new FieldSpec.Values(name, width, steps);
     }
     return new FieldSpec.Tokens(name, size("V(" + name + ")", more), OptionalInt.empty());
   }
@@ -155,6 +161,9 @@ public final class SymbolicModel {
     if (target instanceof RegressionTargetConfig
         || target instanceof PerStepRegressionTargetConfig) {
       return new TargetSpec(name, TargetSpec.Kind.REGRESSION, List.of());
+    }
+    if (target instanceof CountTargetConfig) {
+      return new TargetSpec(name, TargetSpec.Kind.COUNT, List.of());
     }
     int size =
         target instanceof NextTokenTargetConfig next

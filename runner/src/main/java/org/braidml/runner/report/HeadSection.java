@@ -45,12 +45,19 @@ record HeadSection(
             new ArrayList<>());
     if (head.scores().size() == 0) {
       section.notes.add("There are no test rows for this head.");
-    } else if (head.target().kind() == TargetSpec.Kind.REGRESSION) {
+    } else if (head.target().classes().isEmpty()) {
       section.addNumbers(head.scores());
     } else {
       section.addClasses(head.target(), head.scores());
     }
     return section;
+  }
+
+  /** The same with a table below the others. */
+  HeadSection with(Table table) {
+    List<Table> more = new ArrayList<>(tables);
+    more.add(table);
+    return new HeadSection(id, title, scores, charts, more, notes);
   }
 
   private static Table scores(HeadReport head) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Box;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.HeadReport;
@@ -58,7 +57,7 @@ public final class JsonReporter implements Reporter {
     json.put("metrics", head.metrics());
     json.put("baseline-name", head.baselineName());
     json.put("baseline", head.baseline());
-    if (head.target().kind() != TargetSpec.Kind.REGRESSION) {
+    if (!head.target().classes().isEmpty()) {
       Confusion confusion = Confusion.of(head.target(), head.scores());
       json.put("classes", head.target().classes());
       json.put("confusion", confusion.counts());

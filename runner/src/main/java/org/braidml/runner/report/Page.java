@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param heads a section each
  * @param curves how the run learned
  * @param epochs the same in numbers
+ * @param attention one section an encoder that has weights
  * @param model its boxes
  * @param rows of the data
+ * @param data lengths and classes
  * @param notes on the data
  * @param provenance versions, machine and hashes
  */
@@ -26,8 +28,10 @@ record Page(
     List<HeadSection> heads,
     List<Chart> curves,
     Table epochs,
+    List<AttentionSection> attention,
     Table model,
     Table rows,
+    List<Table> data,
     List<String> notes,
     Table provenance) {
 
@@ -36,6 +40,14 @@ record Page(
 
   boolean trained() {
     return !epochs.empty();
+  }
+
+  boolean attended() {
+    return !attention.isEmpty();
+  }
+
+  String caution() {
+    return AttentionSection.CAUTION;
   }
 
   boolean noted() {

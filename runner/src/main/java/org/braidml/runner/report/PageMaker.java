@@ -27,8 +27,10 @@ final class PageMaker {
         heads(),
         curves.charts(),
         curves.table(),
+        report.details().attention().stream().map(AttentionSection::of).toList(),
         model(),
         rows(),
+        DetailTables.data(report.details()),
         report.notes(),
         provenance());
   }
@@ -48,7 +50,10 @@ final class PageMaker {
     List<HeadSection> sections = new ArrayList<>();
     for (HeadReport head : report.heads()) {
       String id = "head-" + (sections.size() + 1);
-      sections.add(HeadSection.of(head, id, report.heads().size() == 1));
+      HeadSection section = HeadSection.of(head, id, report.heads().size() == 1);
+      Table worst =
+          DetailTables.worst(head, report.details().worst().getOrDefault(head.head(), List.of()));
+      sections.add(worst.empty() ? section : section.with(worst));
     }
     return sections;
   }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -106,11 +105,7 @@ public final class TextGenerator {
   }
 
   private int[] ids(List<String> given) {
-    Map<String, Integer> ids = new HashMap<>();
-    tokens.vocabulary().forEach(token -> ids.put(token, FittedTokens.FIRST + ids.size()));
-    return given.stream()
-        .mapToInt(token -> ids.getOrDefault(token, FittedTokens.UNKNOWN))
-        .toArray();
+    return given.stream().mapToInt(tokens::id).toArray();
   }
 
   /** Reads tokens, keeps the state, and returns the logits of what follows the last. */

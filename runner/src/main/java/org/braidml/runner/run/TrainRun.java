@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.DataType;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.braidml.api.run.MetricSink;
 import org.braidml.api.run.Reporter;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.bundle.Bundle;
+import org.braidml.runner.cache.PreparedCache;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -27,6 +29,7 @@ import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.explain.RowDetails;
 import org.braidml.runner.train.Evaluation;
 import org.braidml.runner.train.Evaluator;
 import org.braidml.runner.train.StopSignal;
@@ -46,10 +49,17 @@ public final class TrainRun {
   private final Registry registry;
   private final Set<MetricSink> sinks;
   private final Set<Reporter> reporters;
+  private final PreparedCache cache;
 
   /** Wired by Guice, in the child injector of the run. */
   @Inject
-  TrainRun(RunContext context, Registry registry, Set<MetricSink> sinks, Set<Reporter> reporters) {
+  TrainRun(
+      RunContext context,
+      Registry registry,
+      Set<MetricSink> sinks,
+      Set<Reporter> reporters,
+      PreparedCache cache) {
+    this.cache = cache;
     this.experiment = context.experiment();
     this.directory = context.directory();
     this.listener = context.listener();
@@ -57,6 +67,12 @@ public final class TrainRun {
     this.registry = registry;
     this.sinks = sinks;
     this.reporters = reporters;
+  }
+
+  /** Returns the same run with data prepared anew, which are not kept. */
+  public TrainRun withoutCache() {
+    RunContext context = new RunContext(experiment, directory, listener, stop);
+    return new TrainRun(context, registry, sinks, reporters, PreparedCache.off());
   }
 
   /**
@@ -126,8 +142,7 @@ public final class TrainRun {
             !config.training().shards().equals("1"))) {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
-      PreparedData data =
-          new DataPipeline(experiment.source(), experiment.folder()).prepare(config.data());
+      PreparedData data = prepared(config);
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
@@ -142,13 +157,25 @@ public final class TrainRun {
       String resolved = Files.readString(directory.resolved());
       Bundle.write(directory.bundle(), resolved, config.model(), data.features(), model, registry);
       double seconds = (System.nanoTime() - start) / 1e9;
-      RunReport report = report(environment, data, model, outcome, heads, seconds);
+      RunReport report =
+          report(environment, data, model, outcome, heads, seconds)
+              .with(
+                  RowDetails.of(
+                      data, heads, model, runtime.manager(), !config.training().stateful()));
       for (Reporter reporter : reporters) {
         reporter.report(report);
       }
       Folders.remove(directory.checkpoints());
       return report;
     }
+  }
+
+  private PreparedData prepared(ExperimentConfig config) {
+    Path folder = experiment.folder();
+    PreparedCache.Found found =
+        cache.prepare(new DataPipeline(experiment.source(), folder), config.data(), folder);
+    found.note().ifPresent(listener::note);
+    return found.data();
   }
 
   private ModelBlock model(PreparedData data) {

@@ -10,6 +10,7 @@ import org.braidml.api.plugin.Registry;
 import org.braidml.api.plugin.Spi;
 import org.braidml.api.run.MetricSink;
 import org.braidml.api.run.Reporter;
+import org.braidml.runner.cache.PreparedCache;
 import org.braidml.runner.report.HtmlReporter;
 import org.braidml.runner.report.JsonReporter;
 
@@ -44,6 +45,7 @@ final class BraidModule extends AbstractModule {
     bind(HtmlReporter.class);
     bind(org.braidml.runner.experiment.ExperimentReader.class);
     bind(org.braidml.runner.study.plan.Planner.class);
+    bind(PreparedCache.class).toInstance(PreparedCache.of(System.getenv()));
   }
 
   @Provides

@@ -312,14 +312,15 @@ const charts = (() => {
     if (data.mark) {
       all.push(data.mark.x);
     }
-    const room = (Math.max(...all) - Math.min(...all) || 1) * 0.03;
+    const margin = (Math.max(...all) - Math.min(...all) || 1) * 0.03;
+    const room = 24 + 7.4 * Math.min(most, Math.max(...names.map((name) => name.length)));
     const option = {
       ...base(theme),
-      grid: { left: 8, right: 16, top: data.mark ? 26 : 8, bottom: 32, containLabel: true },
+      grid: { left: room, right: 16, top: data.mark ? 26 : 8, bottom: 50 },
       xAxis: axis(theme, data.x, {
         ...below,
-        min: data.x.min ?? ((range) => range.min - room),
-        max: data.x.max ?? ((range) => range.max + room),
+        min: data.x.min ?? ((range) => range.min - margin),
+        max: data.x.max ?? ((range) => range.max + margin),
         splitLine: { show: true, lineStyle: { color: theme.line } },
         axisLine: { show: false },
         axisLabel: { color: theme.muted, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: number },
@@ -461,13 +462,13 @@ const charts = (() => {
   };
 
   const points = (data, theme, width) => {
-    const xs = data.points.map(({ x }) => x);
-    const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+    const most = width < 500 ? 13 : 24;
+    const room = 22 + 7 * Math.min(most, Math.max(...data.points.map(({ name }) => name.length)));
     const known = (x) => x !== null && x !== undefined;
     const colour = (point) => (point.strong ? theme.series[1] : theme.series[0]);
     const option = {
       ...base(theme),
-      grid: { left: 8, right: 28, top: 34, bottom: 32, containLabel: true },
+      grid: { left: 8, right: room, top: 34, bottom: 32, containLabel: true },
       xAxis: axis(theme, data.x, {
         ...below,
         min: data.x.min ?? undefined,
@@ -505,14 +506,14 @@ const charts = (() => {
             itemStyle: { color: colour(point), borderColor: theme.surface, borderWidth: 1.5 },
             label: {
               show: true,
-              position: point.x > middle ? 'left' : 'right',
-              distance: 8,
+              position: 'right',
               color: theme.text,
               fontSize: 12,
-              formatter: () => short(point.name, width < 500 ? 16 : 34),
+              formatter: () => short(point.name, most),
             },
           })),
-          labelLayout: { moveOverlap: 'shiftY' },
+          labelLine: { show: true, length2: 4, lineStyle: { color: theme.line } },
+          labelLayout: { x: width - room + 14, moveOverlap: 'shiftY' },
         },
       ],
     };

@@ -49,9 +49,17 @@ final class ExamplesTest {
 
   /** A copy that names a folder in the place of the variable, so that none need be set. */
   private Path copy(String example) throws IOException {
-    String text = Files.readString(EXAMPLES.resolve(example));
     String data = '"' + DATA.orElse("no-data").replace("\\", "\\\\") + '"';
-    return Files.writeString(folder.resolve("example.conf"), text.replace(VARIABLE, data));
+    Path own = EXAMPLES.resolve(example);
+    Path copied = folder.resolve("example.conf");
+    // Its neighbours too, one of which it may include.
+    try (Stream<Path> files = Files.list(own.resolveSibling("."))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file).replace(VARIABLE, data);
+        Files.writeString(folder.resolve(file.getFileName()), text);
+      }
+    }
+    return Files.writeString(copied, Files.readString(own).replace(VARIABLE, data));
   }
 
   /** Study files name the experiment that they start from. */

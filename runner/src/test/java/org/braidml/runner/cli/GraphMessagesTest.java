@@ -108,6 +108,34 @@ final class GraphMessagesTest {
   }
 
   @Test
+  void aConditionThatCannotActSoIsRefused() throws IOException {
+    refused(
+        "graph-condition-as",
+        "model.encoders.review.condition-on=writer",
+        "model.encoders.review.condition-as=query");
+    refused("graph-condition-as-nothing", "model.encoders.review.condition-as=film");
+    session.with(
+        "reviews.conf",
+        Session.REVIEWS
+            + """
+            model.encoders.mean { input = review, type = mean-embedding, condition-on = writer }
+            model.encoders.mean.condition-as = film
+            """);
+    refused("graph-condition-as-ignored");
+  }
+
+  @Test
+  void aConditionStandsInTheTable() throws IOException {
+    Outcome outcome =
+        session.check(
+            "reviews.conf",
+            "model.encoders.review.condition-on=writer",
+            "model.encoders.review.condition-as=every-step");
+    assertThat(outcome.code()).isZero();
+    Golden.matches("messages/check-table-condition", outcome.out());
+  }
+
+  @Test
   void aPlugInThatRefusesWhatItReadsIsToldAtItsPlace() throws IOException {
     refused("graph-plug-in-refuses", "model.merger.type=sum", "model.encoders.writer.units=[3]");
   }

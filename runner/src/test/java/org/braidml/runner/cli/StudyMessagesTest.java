@@ -94,8 +94,40 @@ final class StudyMessagesTest {
   }
 
   @Test
+  void foldsAreToldWithTheirTest() throws IOException {
+    planned("plan-folds", HEAD + "folds = 5, axes = [" + POOLING + "]");
+    planned("plan-folds-once", HEAD + "folds = 5, axes = [" + POOLING + "]", "--seeds", "5");
+  }
+
+  @Test
+  void foldsThatCannotBeDealtAreTold() throws IOException {
+    refused("folds-seeds", HEAD + "folds = 4, axes = [" + POOLING + "]");
+    refused("folds-few-seeds", HEAD + "folds = 4, seeds = 3, axes = [" + POOLING + "]");
+    refused("folds-resplit", HEAD + "folds = 5, resplit = true, axes = [" + POOLING + "]");
+    refused(
+        "folds-fixed",
+        HEAD + "folds = 5, axes = [" + POOLING + "]",
+        "--set",
+        "data.split.shuffle=false",
+        "--set",
+        "data.split.stratify=false");
+    refused(
+        "folds-variant",
+        HEAD
+            + "folds = 5, variants = [{ name = last },"
+            + " { name = a, set { data.split { folds = 3, fold = 2 } } }]");
+  }
+
+  @Test
+  void variantsMayDifferInTheirSeedsAlone() throws IOException {
+    planned(
+        "plan-seed-offset",
+        HEAD + "variants = [{ name = last }, { name = others, seed-offset = 1000 }]");
+  }
+
+  @Test
   void misspeltKeysAreTold() throws IOException {
-    refused("keys", HEAD + "seed = 3, axis = [], folds = 5, alpha = 2, axes = [{ nam = x }]");
+    refused("keys", HEAD + "seed = 3, axis = [], fold = 5, alpha = 2, axes = [{ nam = x }]");
   }
 
   @Test

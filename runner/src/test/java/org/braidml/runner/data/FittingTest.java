@@ -146,6 +146,29 @@ final class FittingTest {
   }
 
   @Test
+  void vectorsStayAsTheyAre() {
+    workspace.with("v.csv", "v;y\n[[1,2],[3,4],[5,6]];0\n[[7.5,-8]];1\n[];1\n");
+    String settings =
+        """
+        source { path = v.csv, delimiter = ";" }
+        split { validation = 0, test = 0 }
+        fields.v { kind = vectors, column = v, max-length = 2 }
+        target { kind = binary, column = y }
+        """;
+    PreparedData data = workspace.prepare(settings);
+    FieldData.Values values =
+        (FieldData.Values) data.train().batch(new int[] {0, 1, 2}).fields().get("v");
+    assertThat(values).isNotNull();
+    assertThat(values.width()).isEqualTo(2);
+    assertThat(values.lengths()).containsExactly(2, 1, 0);
+    assertThat(values.values()).containsExactly(1, 2, 3, 4, 7.5f, -8, 0, 0, 0, 0, 0, 0);
+    assertThat(workspace.refusal(settings + "fields.v.size = 3"))
+        .contains("data.fields.v: a step has not 3 numbers, and 1 more", "v.csv:2");
+    workspace.with("v.csv", "v;y\n[[1,2]];0\n[[7.5,red]];1\n");
+    assertThat(workspace.refusal(settings)).contains("data.fields.v.column", "v.csv:3");
+  }
+
+  @Test
   void aSeriesOfColumnsHasAFixedLength() {
     workspace.with("s.csv", "t1,t2,t3,y\n1,2,3,0\n4,5,6,1\n");
     PreparedData data =

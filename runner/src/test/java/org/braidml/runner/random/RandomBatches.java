@@ -56,6 +56,7 @@ final class RandomBatches {
               case BINARY -> new TargetSpec(name, kind, List.of("no", "yes"));
               case MULTICLASS -> new TargetSpec(name, kind, List.of("a", "b", "c"));
               case REGRESSION -> new TargetSpec(name, kind, List.of(), 2, 3);
+              case COUNT -> new TargetSpec(name, kind, List.of());
             };
         targets.put(name, field.isEmpty() ? target : target.eachStepOf(field));
       }
@@ -96,6 +97,7 @@ final class RandomBatches {
             case BINARY -> random.nextInt(2);
             case MULTICLASS -> random.nextInt(CLASSES);
             case REGRESSION -> 2 + 3 * (float) random.nextGaussian();
+            case COUNT -> random.nextInt(4);
           };
       boolean padded = steps != null && i % time >= lengths(steps)[i / time];
       boolean none = steps != null && random.nextInt(8) == 0;

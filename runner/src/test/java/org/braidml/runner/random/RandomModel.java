@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.braidml.api.Choice;
+import org.braidml.api.ConditionAs;
 import org.braidml.api.Head;
 import org.braidml.api.Merger;
 import org.braidml.api.Projection;
@@ -19,6 +20,7 @@ import org.braidml.api.SequenceTransform;
 import org.braidml.api.StaticFeatureEncoder;
 import org.braidml.api.config.Binder;
 import org.braidml.api.config.DefaultValues;
+import org.braidml.api.config.Names;
 import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.InputConfig;
 import org.braidml.api.graph.ModelBlock;
@@ -92,8 +94,12 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
     if (random.nextInt(4) == 0) {
       node += ", projections = " + settings.components(Projection.class, 2);
     }
-    if (random.nextInt(20) == 0) {
+    if (random.nextInt(10) == 0) {
       node += ", condition-on = " + settings.one(names);
+      node +=
+          random.nextBoolean()
+              ? ""
+              : ", condition-as = " + Names.ofConstant(settings.one(List.of(ConditionAs.values())));
     }
     Class<?> spi = statics ? StaticFeatureEncoder.class : SequenceEncoder.class;
     return node + ", " + settings.component(spi);
@@ -101,7 +107,7 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
 
   private static List<String> heads(
       RandomSettings settings, Random random, Map<String, String> encoded) {
-    List<String> targets = List.of("binary", "multiclass", "regression");
+    List<String> targets = List.of("binary", "multiclass", "regression", "count");
     List<String> lines = new ArrayList<>();
     int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.braidml.api.graph.Batch;
@@ -45,7 +46,7 @@ class ShardsTest {
         gradients(engine, count, parts)
             .forEach(
                 (path, values) -> {
-                  float[] expected = whole.get(path);
+                  float[] expected = Objects.requireNonNull(whole.get(path));
                   float greatest = 0;
                   for (float value : expected) {
                     greatest = Math.max(greatest, Math.abs(value));

@@ -36,9 +36,9 @@ public record DataConfig(
     return new DataConfig(other, split, windows, fields, target, targets);
   }
 
-  /** The same rows, split by another seed. */
-  public DataConfig withSplitSeed(long seed) {
-    return new DataConfig(source, split.withSeed(seed), windows, fields, target, targets);
+  /** The same rows, split otherwise. */
+  public DataConfig withSplit(SplitConfig other) {
+    return new DataConfig(source, other, windows, fields, target, targets);
   }
 
   /** Returns the fields in the order of their names. */

@@ -8,7 +8,11 @@ import org.braidml.api.config.Discriminator;
 @Discriminator("kind")
 @Defaults("data.fields")
 public sealed interface FieldConfig
-    permits TextFieldConfig, CharactersFieldConfig, SeriesFieldConfig, StaticFieldConfig {
+    permits TextFieldConfig,
+        CharactersFieldConfig,
+        SeriesFieldConfig,
+        VectorsFieldConfig,
+        StaticFieldConfig {
 
   /** Returns the columns that the field reads, in order. */
   List<String> sourceColumns();

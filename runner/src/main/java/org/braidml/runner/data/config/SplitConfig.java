@@ -68,8 +68,22 @@ public record SplitConfig(
 
   /** The same shares, drawn by another seed. */
   public SplitConfig withSeed(long other) {
+    return with(other, folds, fold);
+  }
+
+  /**
+   * The same seed, but one fold of several tests.
+   *
+   * @param number how many folds, at least 2
+   * @param one which tests, from 1
+   */
+  public SplitConfig withFold(int number, int one) {
+    return with(seed, Optional.of(number), one);
+  }
+
+  private SplitConfig with(long otherSeed, Optional<Integer> otherFolds, int otherFold) {
     return new SplitConfig(
-        other,
+        otherSeed,
         validation,
         test,
         shuffle,
@@ -80,7 +94,7 @@ public record SplitConfig(
         time,
         validationFrom,
         testFrom,
-        folds,
-        fold);
+        otherFolds,
+        otherFold);
   }
 }

@@ -11,6 +11,7 @@ public sealed interface TargetConfig
     permits BinaryTargetConfig,
         MulticlassTargetConfig,
         RegressionTargetConfig,
+        CountTargetConfig,
         PerStepBinaryTargetConfig,
         PerStepMulticlassTargetConfig,
         PerStepRegressionTargetConfig,

@@ -3,7 +3,6 @@ package org.braidml.runner.data.encode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.braidml.api.TargetSpec;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.fit.FittedFeatures;
@@ -90,7 +89,7 @@ public final class Encoder {
 
   private float[] target(FittedTarget target, Table table, int[] rows) {
     float[] values = new float[rows.length];
-    if (target.kind() == TargetSpec.Kind.REGRESSION) {
+    if (target.classes().isEmpty()) {
       double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);
       for (int i = 0; i < rows.length; i++) {
         values[i] = (float) numbers[rows[i]];

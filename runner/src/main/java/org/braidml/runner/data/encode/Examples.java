@@ -1,10 +1,15 @@
 package org.braidml.runner.data.encode;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
+import org.braidml.runner.data.store.SectionReader;
+import org.braidml.runner.data.store.SectionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
@@ -26,6 +31,16 @@ public final class Examples {
     this.steps = Map.copyOf(steps);
   }
 
+  /** Writes all examples. */
+  public void write(SectionWriter to) throws IOException {
+    new ExamplesFile.Writing(to).examples(rows, fields, targets, steps);
+  }
+
+  /** Reads examples that were written; many ids stay in the file. */
+  public static Examples read(SectionReader from) throws IOException {
+    return new ExamplesFile.Reading(from).examples();
+  }
+
   /** Returns how many examples there are. */
   public int size() {
     return rows.length;
@@ -43,6 +58,24 @@ public final class Examples {
       longest = Math.max(longest, field.length(example));
     }
     return longest;
+  }
+
+  /** Returns the fields that are sequences, sorted. */
+  public List<String> sequences() {
+    return fields.entrySet().stream()
+        .filter(entry -> !(entry.getValue() instanceof EncodedStatics))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Returns how many steps each example has in a field that is a sequence. */
+  public int[] lengths(String field) {
+    EncodedField encoded = fields.get(field);
+    if (encoded == null) {
+      throw new IllegalArgumentException("no field \"" + field + "\" was encoded");
+    }
+    return IntStream.range(0, size()).map(encoded::length).toArray();
   }
 
   /**

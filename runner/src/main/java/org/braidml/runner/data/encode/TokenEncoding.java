@@ -1,9 +1,7 @@
 package org.braidml.runner.data.encode;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.store.IntsWriter;
@@ -19,13 +17,11 @@ final class TokenEncoding {
   private final FittedTokens field;
   private final Column texts;
   private final int[] rows;
-  private final Map<String, Integer> ids = new HashMap<>();
 
   private TokenEncoding(FittedTokens field, Table table, int[] rows) {
     this.field = field;
     this.texts = table.column(field.column());
     this.rows = rows;
-    field.vocabulary().forEach(token -> ids.put(token, FittedTokens.FIRST + ids.size()));
   }
 
   static EncodedIds of(FittedTokens field, Table table, int[] rows) {
@@ -63,7 +59,7 @@ final class TokenEncoding {
         flat = Arrays.copyOf(flat, Math.max(end + lengths[i], flat.length * 2));
       }
       for (String token : tokens) {
-        flat[end++] = ids.getOrDefault(token, FittedTokens.UNKNOWN);
+        flat[end++] = field.id(token);
       }
     }
     return new Block(flat, lengths);

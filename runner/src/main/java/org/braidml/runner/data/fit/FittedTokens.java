@@ -36,7 +36,7 @@ public record FittedTokens(
   public static final int FIRST = 2;
 
   public FittedTokens {
-    vocabulary = List.copyOf(vocabulary);
+    vocabulary = new Vocabulary(vocabulary);
   }
 
   @Override
@@ -47,6 +47,12 @@ public record FittedTokens(
   @Override
   public FieldSpec spec(String name) {
     return new FieldSpec.Tokens(name, vocabulary.size() + FIRST, OptionalInt.empty());
+  }
+
+  /** Returns the id of a token, {@link #UNKNOWN} if the vocabulary lacks it. */
+  public int id(String token) {
+    int place = vocabulary.indexOf(token);
+    return place < 0 ? UNKNOWN : FIRST + place;
   }
 
   /** Returns the tokens of a text, not more than a row may have. */

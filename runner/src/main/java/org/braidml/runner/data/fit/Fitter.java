@@ -11,6 +11,7 @@ import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
 /** Fits features on training rows. All rows are checked; only training rows are learnt from. */
@@ -72,6 +73,9 @@ public final class Fitter {
     }
     if (config instanceof SeriesFieldConfig series) {
       return new SeriesFitting(table, train, problems).fit(key, series);
+    }
+    if (config instanceof VectorsFieldConfig vectors) {
+      return new SeriesFitting(table, train, problems).fit(key, vectors);
     }
     throw new IllegalArgumentException("no fitting for " + config.getClass().getSimpleName());
   }

@@ -38,7 +38,7 @@ final class SeriesColumn {
     }
     if (first >= 0) {
       problems.add(
-          NumberColumn.wrong(table, column, columns.key() + ".channels", first, text, wrong - 1));
+          NumberColumn.wrong(table, column, columns.channelsKey(), first, text, wrong - 1));
     }
     return rows;
   }
@@ -63,7 +63,7 @@ final class SeriesColumn {
     }
     if (first >= 0) {
       problems.add(
-          Problem.at(columns.key() + ".channels")
+          Problem.at(columns.channelsKey())
               .what("the channels of a row differ in length" + NumberColumn.more(wrong - 1))
               .where(table.where(first))
               .remedy("all channels of a row have one length; missing numbers are left empty"));

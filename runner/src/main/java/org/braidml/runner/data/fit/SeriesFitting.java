@@ -1,12 +1,14 @@
 package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.SeriesFieldConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
 /** Fits the scales of a series, and its length if all training rows share one. */
@@ -31,6 +33,7 @@ final class SeriesFitting {
             config.delimiter(),
             config.maxLength(),
             config.truncate(),
+            ".channels",
             Optional.empty());
     int width =
         config.steps().isEmpty() && config.channels().size() == 1
@@ -52,6 +55,31 @@ final class SeriesFitting {
         config.truncate(),
         length(rows),
         scales);
+  }
+
+  FittedSeries fit(String key, VectorsFieldConfig config) {
+    List<String> column = config.sourceColumns();
+    SeriesRows.Columns columns =
+        new SeriesRows.Columns(
+            key,
+            List.of(),
+            column,
+            " ",
+            config.maxLength(),
+            config.truncate(),
+            ".column",
+            Optional.empty());
+    SeriesRows rows = SeriesRows.read(table, columns, config.size().orElse(0), train, problems);
+    return new FittedSeries(
+        List.of(),
+        column,
+        " ",
+        false,
+        false,
+        config.maxLength(),
+        config.truncate(),
+        length(rows),
+        Collections.nCopies(rows.width(), Scale.identity()));
   }
 
   private double[] numbers(SeriesRows rows, int channel) {

@@ -142,7 +142,13 @@ public final class SeriesRows {
       String delimiter,
       int maxLength,
       Truncate truncate,
+      String place,
       Optional<BitSet> only) {
+
+    /** Returns the key that names the columns of channels. */
+    String channelsKey() {
+      return key + place;
+    }
 
     /** Returns whether a row is read; others have no step. */
     boolean reads(int row) {
@@ -163,6 +169,7 @@ public final class SeriesRows {
             field.delimiter(),
             field.maxLength(),
             field.truncate(),
+            ".channels",
             Optional.of(only));
     return read(table, columns, field.scales().size(), new int[0], problems);
   }

@@ -11,6 +11,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.BinaryTargetConfig;
+import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
 import org.braidml.runner.data.config.NextTokenTargetConfig;
@@ -52,6 +53,10 @@ final class TargetFitting {
     if (config instanceof RegressionTargetConfig regression) {
       missing(key, regression.column());
       return number(key, single(regression.column()), regression.scaling());
+    }
+    if (config instanceof CountTargetConfig count) {
+      missing(key, count.column());
+      return count(key, single(count.column()));
     }
     return steps(key, (StepTargetConfig) config);
   }
@@ -153,6 +158,27 @@ final class TargetFitting {
     }
     Scale scale = Scale.of(known, scaling, MissingNumber.MEAN, 0);
     return fitted(values, TargetSpec.Kind.REGRESSION, List.of(), scale);
+  }
+
+  private FittedTarget count(String key, Values values) {
+    double[] all = NumberColumn.of(table, values.column(), key + ".column", problems);
+    int[] wrong =
+        IntStream.range(0, all.length).filter(r -> all[r] < 0 || all[r] % 1 != 0).toArray();
+    wrong = IntStream.of(wrong).filter(r -> !Double.isNaN(all[r])).toArray();
+    if (wrong.length > 0) {
+      problems.add(
+          Problem.at(key + ".column")
+              .what(
+                  "column \""
+                      + values.column()
+                      + "\" is \""
+                      + table.column(values.column()).textOf(wrong[0])
+                      + "\", which is no count"
+                      + NumberColumn.more(wrong.length - 1))
+              .where(table.where(wrong[0]))
+              .remedy("counts are whole numbers, 0 or more: for others use kind = regression"));
+    }
+    return fitted(values, TargetSpec.Kind.COUNT, List.of(), Scale.identity());
   }
 
   private double[] numbers(String key, Values values) {

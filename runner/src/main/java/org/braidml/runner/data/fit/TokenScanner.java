@@ -45,7 +45,7 @@ final class TokenScanner {
     if ((type & LETTERS_MARKS_AND_DIGITS) != 0) {
       return WORD;
     }
-    boolean control = codePoint >= '\t' && codePoint <= '\r' || codePoint == 0x85;
+    boolean control = (codePoint >= '\t' && codePoint <= '\r') || codePoint == 0x85;
     return control || (type & SPACES) != 0 ? SPACE : SIGN;
   }
 

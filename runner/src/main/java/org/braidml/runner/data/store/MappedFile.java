@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
+import java.util.zip.CRC32C;
 
 /**
  * A part of a file, mapped into memory: the system keeps of it what fits. Read by any number of
@@ -43,6 +44,16 @@ public final class MappedFile {
               .order(ByteOrder.LITTLE_ENDIAN);
     }
     return new MappedFile(segments);
+  }
+
+  /** Returns the sum (CRC-32C) of the first bytes. */
+  long sum(long bytes) {
+    CRC32C sum = new CRC32C();
+    for (int i = 0; i < segments.length; i++) {
+      long most = Math.max(0, Math.min(segments[i].capacity(), bytes - i * SEGMENT));
+      sum.update(segments[i].slice(0, (int) most));
+    }
+    return sum.getValue();
   }
 
   /** Copies bytes from a place on until the array is full. */

@@ -9,6 +9,7 @@ import org.braidml.api.config.Defaults;
  *
  * @param name how it is called
  * @param set the keys of the experiment that it sets; absent: none
+ * @param seedOffset added to every seed of its trials
  */
 @Defaults("study-alternative")
-public record AlternativeConfig(String name, Optional<ConfigValue> set) {}
+public record AlternativeConfig(String name, Optional<ConfigValue> set, long seedOffset) {}

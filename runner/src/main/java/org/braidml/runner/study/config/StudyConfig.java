@@ -16,6 +16,8 @@ import org.braidml.api.config.Range;
  * @param seeds runs of each variant
  * @param firstSeed the first seed; the others follow it
  * @param resplit whether each seed draws another split, too
+ * @param folds into how many folds the rows are dealt, each of which tests once in every so many
+ *     seeds; absent: the split stays
  * @param alpha the chance of any false alarm that is put up with
  * @param jobs trials at a time
  * @param references simple models that are trained beside the variants
@@ -33,6 +35,7 @@ public record StudyConfig(
     @Range(min = 2, max = 1000) int seeds,
     long firstSeed,
     boolean resplit,
+    @Range(min = 2, max = 1000) Optional<Integer> folds,
     @Range(min = 0, aboveMin = true, max = 0.5) double alpha,
     @Range(min = 1, max = 1024) int jobs,
     List<Reference> references,

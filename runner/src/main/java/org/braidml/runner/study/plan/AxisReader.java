@@ -103,7 +103,9 @@ final class AxisReader {
     try {
       return Optional.of(
           new Setting(
-              label, Optional.of(Layer.at(axis.path().get(), value, axis.name() + " = " + label))));
+              label,
+              Optional.of(Layer.at(axis.path().get(), value, axis.name() + " = " + label)),
+              0));
     } catch (ConfigException e) {
       told(
           at.replaceFirst("\\.values.*", ".path"),
@@ -115,11 +117,11 @@ final class AxisReader {
 
   private Optional<Setting> alternative(AlternativeConfig bound, String axis, String at) {
     if (bound.set().isEmpty()) {
-      return Optional.of(new Setting(bound.name(), Optional.empty()));
+      return Optional.of(new Setting(bound.name(), Optional.empty(), bound.seedOffset()));
     }
     if (bound.set().get() instanceof ConfigObject values) {
       Layer layer = new Layer(axis + " = " + bound.name(), values);
-      return Optional.of(new Setting(bound.name(), Optional.of(layer)));
+      return Optional.of(new Setting(bound.name(), Optional.of(layer), bound.seedOffset()));
     }
     told(at + ".set", "expected an object of keys", "for example set { training.epochs = 20 }");
     return Optional.empty();

@@ -11,12 +11,13 @@ import org.braidml.runner.experiment.Layer;
  *
  * @param labels the value of each axis that varies in it, by axis, in the order of the axes
  * @param layers what the values set, a later one wins
+ * @param seedOffset added to every seed, the sum over the values
  */
-record Cell(Map<String, String> labels, List<Layer> layers) {
+record Cell(Map<String, String> labels, List<Layer> layers, long seedOffset) {
 
   /** Returns every combination of the axes' values, the last axis varying fastest. */
   static List<Cell> grid(List<Axis> axes) {
-    List<Cell> cells = List.of(new Cell(Map.of(), List.of()));
+    List<Cell> cells = List.of(new Cell(Map.of(), List.of(), 0));
     for (Axis axis : axes) {
       List<Cell> more = new ArrayList<>();
       for (Cell cell : cells) {
@@ -36,7 +37,7 @@ record Cell(Map<String, String> labels, List<Layer> layers) {
     all.put(axis.name(), setting.label());
     List<Layer> more = new ArrayList<>(layers);
     setting.layer().ifPresent(more::add);
-    return new Cell(all, List.copyOf(more));
+    return new Cell(all, List.copyOf(more), seedOffset + setting.seedOffset());
   }
 
   /** Returns the labels, joined. */

@@ -2,6 +2,7 @@ package org.braidml.runner.study.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.run.Resolved;
@@ -28,16 +29,24 @@ public record Planned(StudyPlan plan, List<Experiment> experiments) {
     List<Trial> trials = new ArrayList<>();
     for (long seed : plan.seedList()) {
       for (int i = 0; i < experiments.size(); i++) {
-        Experiment trial = seeded(experiments.get(i), seed);
+        Experiment trial = seeded(experiments.get(i), seed, plan.variants().get(i).seedOffset());
         trials.add(new Trial(plan.variants().get(i), seed, Resolved.text(trial)));
       }
     }
     return trials;
   }
 
-  private Experiment seeded(Experiment experiment, long seed) {
-    ExperimentConfig config = experiment.config().withSeed(seed).withThreads(1);
-    return experiment.withConfig(
-        plan.resplit() ? config.withData(config.data().withSplitSeed(seed)) : config);
+  private Experiment seeded(Experiment experiment, long seed, long offset) {
+    ExperimentConfig config = experiment.config().withSeed(seed + offset).withThreads(1);
+    SplitConfig split = config.data().split();
+    if (plan.folds() > 0) {
+      split =
+          split
+              .withSeed(plan.firstSeed() + plan.repetition(seed))
+              .withFold(plan.folds(), plan.fold(seed));
+    } else if (plan.resplit()) {
+      split = split.withSeed(seed);
+    }
+    return experiment.withConfig(config.withData(config.data().withSplit(split)));
   }
 }

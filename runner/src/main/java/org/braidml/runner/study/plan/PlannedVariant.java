@@ -13,6 +13,7 @@ import java.util.Map;
  * @param sets what it sets, by key, as HOCON
  * @param own settings that only some variants have and that nothing in the study sets, {@code key =
  *     value} each: they stand as the base or the defaults have them, and were not tuned
+ * @param seedOffset added to every seed of its trials
  */
 public record PlannedVariant(
     String name,
@@ -20,4 +21,5 @@ public record PlannedVariant(
     boolean reference,
     Map<String, String> labels,
     Map<String, String> sets,
-    List<String> own) {}
+    List<String> own,
+    long seedOffset) {}

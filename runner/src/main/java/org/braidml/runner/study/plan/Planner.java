@@ -13,7 +13,6 @@ import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.Version;
-import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
 import org.braidml.runner.study.config.StudyConfig;
@@ -60,7 +59,7 @@ public final class Planner {
     }
     List<Problem> problems = new ArrayList<>(binder.problems());
     problems.addAll(VariantRules.check(file, cells, variants));
-    problems.addAll(resplit(file.config(), base));
+    problems.addAll(SplitRules.check(file.config(), seeds(file.config(), options), base));
     if (!problems.isEmpty()) {
       throw file.refused(problems);
     }
@@ -73,19 +72,6 @@ public final class Planner {
 
   private static Variant named(List<Variant> variants, String name) {
     return variants.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static List<Problem> resplit(StudyConfig config, Experiment base) {
-    SplitConfig split = base.config().data().split();
-    if (!config.resplit() || (split.shuffle() && split.column().isEmpty())) {
-      return List.of();
-    }
-    return List.of(
-        Problem.at("resplit")
-            .value("true")
-            .what("the split of the base is not drawn at random, so no seed draws another")
-            .remedy("set resplit = false, or data.split.shuffle = true without data.split.column")
-            .build());
   }
 
   private static Planned planned(
@@ -106,7 +92,8 @@ public final class Planner {
               variant.reference(),
               variant.cell().labels(),
               variant.sets(),
-              variant.reference() ? List.of() : untuned.own(i)));
+              variant.reference() ? List.of() : untuned.own(i),
+              variant.cell().seedOffset()));
     }
     List<String> comparisons =
         variants.stream().map(Variant::name).filter(n -> !n.equals(config.baseline())).toList();
@@ -124,7 +111,7 @@ public final class Planner {
             comparisons,
             TestWords.of(config, comparisons.size()),
             config.alpha(),
-            options.seeds().orElse(config.seeds()),
+            seeds(config, options),
             config.firstSeed(),
             config.resplit(),
             options.jobs().orElse(config.jobs()),
@@ -133,8 +120,13 @@ public final class Planner {
             file.axes().stream().map(Axis::name).toList(),
             planned,
             untuned.shared(),
-            notes),
+            notes,
+            config.folds().orElse(0)),
         all.stream().map(Variant::experiment).toList());
+  }
+
+  private static int seeds(StudyConfig config, Options options) {
+    return options.seeds().orElse(config.seeds());
   }
 
   private static List<String> overrides(StudyConfig config, Options options) {

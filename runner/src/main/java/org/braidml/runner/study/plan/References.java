@@ -64,7 +64,8 @@ final class References {
     layers.addAll(own);
     try {
       Experiment bound = binder.checked(layers);
-      Variant variant = new Variant(name, new Cell(Map.of(), own), bound, true);
+      Variant variant =
+          new Variant(name, new Cell(Map.of(), own, baseline.cell().seedOffset()), bound, true);
       variants.stream()
           .filter(other -> other.text().equals(variant.text()) || other.name().equals(name))
           .findFirst()

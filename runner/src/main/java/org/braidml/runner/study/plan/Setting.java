@@ -8,5 +8,6 @@ import org.braidml.runner.experiment.Layer;
  *
  * @param label how it is called
  * @param layer what it sets; empty if it leaves the base as it is
+ * @param seedOffset added to every seed
  */
-record Setting(String label, Optional<Layer> layer) {}
+record Setting(String label, Optional<Layer> layer, long seedOffset) {}

@@ -29,6 +29,8 @@ import org.braidml.runner.study.config.ComparedRows;
  * @param variants in order, references last
  * @param untuned settings that are equal in all variants, {@code key = value} each
  * @param notes what a reader should know
+ * @param folds into how many the rows are dealt, each of which tests once in every so many seeds; 0
+ *     for none
  */
 public record StudyPlan(
     int format,
@@ -52,7 +54,8 @@ public record StudyPlan(
     List<String> axes,
     List<PlannedVariant> variants,
     List<String> untuned,
-    List<String> notes) {
+    List<String> notes,
+    int folds) {
 
   /** The format that this version writes. */
   public static final int FORMAT = 1;
@@ -60,6 +63,33 @@ public record StudyPlan(
   /** Returns the seeds, in order. */
   public List<Long> seedList() {
     return LongStream.range(firstSeed, firstSeed + seeds).boxed().toList();
+  }
+
+  /** Returns whether trials split the rows differently, and therefore share some of them. */
+  public boolean resampled() {
+    return resplit || folds > 0;
+  }
+
+  /** Returns what a trial of a variant is called, in the plural: {@code seeds} or {@code folds}. */
+  public String unit() {
+    return folds > 0 ? "folds" : "seeds";
+  }
+
+  /**
+   * Returns how often a variant runs: {@code 10 seeds}, {@code 10 folds} or {@code 2 x 5 folds}.
+   */
+  public String runs() {
+    return (folds > 0 && seeds > folds ? seeds / folds + " x " + folds : seeds) + " " + unit();
+  }
+
+  /** Returns which fold tests with a seed, from 1; 0 without folds. */
+  public int fold(long seed) {
+    return folds == 0 ? 0 : (int) ((seed - firstSeed) % folds) + 1;
+  }
+
+  /** Returns how many times the rows were dealt to folds before a seed; 0 without folds. */
+  public int repetition(long seed) {
+    return folds == 0 ? 0 : (int) ((seed - firstSeed) / folds);
   }
 
   /** Returns the variants that the study is about, without references. */

@@ -10,8 +10,9 @@ final class TestWords {
 
   static String of(StudyConfig config, int comparisons) {
     String test =
-        config.resplit()
-            ? "Nadeau and Bengio's corrected resampled t test of differences paired by seed"
+        config.resplit() || config.folds().isPresent()
+            ? "Nadeau and Bengio's corrected resampled t test of differences paired by "
+                + (config.folds().isPresent() ? "fold" : "seed")
             : "t test of differences paired by seed";
     String level = level(config.alpha());
     return comparisons == 1

@@ -18,9 +18,12 @@ import org.braidml.runner.experiment.ResolvedText;
  */
 record Variant(String name, Cell cell, Experiment experiment, boolean reference) {
 
+  private static final String SEED_OFFSET = "seed-offset";
+
   /** Returns the whole experiment as text, which tells whether two variants are one. */
   String text() {
-    return ResolvedText.of(experiment.config());
+    String seeds = cell.seedOffset() == 0 ? "" : "\n" + SEED_OFFSET + " = " + cell.seedOffset();
+    return ResolvedText.of(experiment.config()) + seeds;
   }
 
   /** Returns the name of its folder, the place in the plan first. */
@@ -43,6 +46,9 @@ record Variant(String name, Cell cell, Experiment experiment, boolean reference)
             sets.keySet().removeIf(other -> key.startsWith(other + "."));
             sets.put(key, value.render(concise()));
           });
+    }
+    if (cell.seedOffset() != 0) {
+      sets.put(SEED_OFFSET, Long.toString(cell.seedOffset()));
     }
     return sets;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
 import org.braidml.api.graph.ModelBuilder;
+import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.ExperimentReader;
@@ -115,7 +116,7 @@ final class VariantBinder {
   }
 
   /** What the study itself sets, no variant may. */
-  private static List<Problem> fixed(ExperimentConfig variant, ExperimentConfig base) {
+  private List<Problem> fixed(ExperimentConfig variant, ExperimentConfig base) {
     List<Problem> told = new ArrayList<>();
     if (variant.seed() != base.seed()) {
       told.add(
@@ -123,6 +124,13 @@ final class VariantBinder {
     }
     if (variant.data().split().seed() != base.data().split().seed()) {
       told.add(fixed("data.split.seed", "set it in the base, or use resplit = true"));
+    }
+    SplitConfig split = variant.data().split();
+    if (file.config().folds().isPresent()
+        && (!split.folds().equals(base.data().split().folds())
+            || split.fold() != base.data().split().fold())) {
+      told.add(
+          fixed("data.split.folds", "every variant has the same folds; see the study's folds"));
     }
     if (variant.threads() != base.threads()) {
       told.add(fixed("threads", "trials have one thread each; see the study's jobs"));

@@ -73,7 +73,7 @@ final class MarkdownReport {
     heading("Comparisons with " + text(plan.baseline()));
     paragraph(StudyWords.comparisons(plan));
     table(tables.comparisons());
-    paragraph(StudyWords.units(numbers));
+    paragraph(StudyWords.units(plan, numbers));
   }
 
   private void others() {

@@ -2,12 +2,14 @@ package org.braidml.runner.study.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.braidml.runner.study.config.ComparedRows;
 import org.braidml.runner.study.plan.StudyPlan;
 import org.braidml.runner.study.report.StudyReport.Compared;
 import org.braidml.runner.study.report.StudyReport.Row;
@@ -46,9 +48,11 @@ final class PairedComparisons {
                 differences.add(paired);
               });
     }
-    Family family = new Family(plan.comparisons().size(), plan.alpha(), ratio());
+    Family family =
+        new Family(
+            plan.comparisons().size(), plan.alpha(), ratio(plan, rows.values(), plan.compare()));
     List<Comparison> compared = family.compare(differences);
-    boolean signs = family.reachable(plan.seeds()) && !plan.resplit();
+    boolean signs = family.reachable(plan.seeds()) && !plan.resampled();
     List<@Nullable Double> wilcoxon = others(signs, Wilcoxon::p, differences);
     List<@Nullable Double> flips = others(signs, SignFlip::p, differences);
     Map<String, Compared> byName = new HashMap<>();
@@ -85,7 +89,7 @@ final class PairedComparisons {
   }
 
   private @Nullable Interval bootstrap(Family family, Comparison one, double[] paired) {
-    boolean apply = paired.length >= Bootstrap.LEAST && !plan.resplit() && !one.test().constant();
+    boolean apply = paired.length >= Bootstrap.LEAST && !plan.resampled() && !one.test().constant();
     return apply ? Bootstrap.mean(family.level(), paired) : null;
   }
 
@@ -112,16 +116,27 @@ final class PairedComparisons {
             .toArray();
   }
 
-  /** Where each seed draws its own split, trials share rows: the test must know how many. */
-  private double ratio() {
-    return plan.resplit()
-        ? rows.values().stream()
+  /**
+   * Returns how many rows are measured for each that trains, where trials split rows differently:
+   * they share some, and a test must know how many. 0 where trials share none by chance.
+   *
+   * @param measured the rows that scores are of
+   */
+  static double ratio(StudyPlan plan, Collection<Row> rows, ComparedRows measured) {
+    return plan.resampled()
+        ? rows.stream()
             .flatMap(row -> row.trials().stream())
             .filter(trial -> trial.done() && trial.trainRows() > 0)
-            .mapToDouble(trial -> (double) trial.testRows() / trial.trainRows())
+            .mapToDouble(trial -> (double) count(trial, measured) / trial.trainRows())
             .max()
             .orElse(0)
         : 0;
+  }
+
+  /** Trials of a Braid that did not write down validation rows are taken by their test rows. */
+  private static int count(TrialResult trial, ComparedRows measured) {
+    boolean validation = measured == ComparedRows.VALIDATION && trial.validationRows() > 0;
+    return validation ? trial.validationRows() : trial.testRows();
   }
 
   private Verdict verdict(Comparison one) {

@@ -28,7 +28,11 @@ final class ResultsCsv {
     }
     List<String> header = new ArrayList<>(List.of("variant"));
     report.plan().axes().forEach(axis -> header.add("axis." + axis));
-    header.addAll(List.of("reference", "seed", "state", "reason"));
+    header.addAll(List.of("reference", "seed"));
+    if (report.plan().folds() > 0) {
+      header.addAll(List.of("repetition", "fold"));
+    }
+    header.addAll(List.of("state", "reason"));
     header.addAll(metrics);
     header.addAll(
         List.of(
@@ -62,6 +66,10 @@ final class ResultsCsv {
     report.plan().axes().forEach(axis -> cells.add(row.variant().labels().getOrDefault(axis, "")));
     cells.add(Boolean.toString(row.variant().reference()));
     cells.add(Long.toString(trial.seed()));
+    if (report.plan().folds() > 0) {
+      cells.add(Integer.toString(report.plan().repetition(trial.seed()) + 1));
+      cells.add(Integer.toString(report.plan().fold(trial.seed())));
+    }
     cells.add(Numbers.word(trial));
     cells.add(trial.reason());
     for (String metric : metrics) {

@@ -73,7 +73,7 @@ final class Sentences {
   }
 
   private String notShown(Compared c) {
-    return "%s and %s: no difference shown (%s %s, %s %s, p %s%s); %d seeds detect %s %s with 80 %% power, %s."
+    return "%s and %s: no difference shown (%s %s, %s %s, p %s%s); %s detect %s %s with 80 %% power, %s."
         .formatted(
             c.variant(),
             plan.baseline(),
@@ -83,7 +83,7 @@ final class Sentences {
             numbers.interval(c.interval()),
             numbers.p(c.p()),
             holm(),
-            plan.seeds(),
+            plan.runs(),
             amount(c.detectable(), c),
             numbers.shortUnit(),
             varied());
@@ -98,8 +98,8 @@ final class Sentences {
                 + " "
                 + numbers.unit()
                 + ",";
-    return "%s and %s: %s in each of %d seeds, so there is nothing to test; do the settings in which they differ act?"
-        .formatted(c.variant(), plan.baseline(), what, plan.seeds());
+    return "%s and %s: %s in each of %s, so there is nothing to test; do the settings in which they differ act?"
+        .formatted(c.variant(), plan.baseline(), what, plan.runs());
   }
 
   private String notCompared(Compared c) {
@@ -107,11 +107,14 @@ final class Sentences {
       return incomplete(c.variant(), "it is not compared");
     }
     if (missing(plan.baseline()) > 0) {
-      return c.variant() + ": not compared, as the baseline variant has not all its seeds.";
+      return c.variant()
+          + ": not compared, as the baseline variant has not all its "
+          + plan.unit()
+          + ".";
     }
     String rows = Names.ofConstant(plan.compare());
-    return "%s: not compared: %s is not defined on the %s rows of every seed."
-        .formatted(c.variant(), plan.metric(), rows);
+    return "%s: not compared: %s is not defined on the %s rows of every %s."
+        .formatted(c.variant(), plan.metric(), rows, plan.unit().replaceFirst("s$", ""));
   }
 
   private int missing(String variant) {
@@ -136,11 +139,12 @@ final class Sentences {
     }
     List<String> counts = new ArrayList<>();
     states.forEach((state, count) -> counts.add(count + " " + state));
-    return "%s: %d of %d seeds done (%s); %s."
+    return "%s: %d of %d %s done (%s); %s."
         .formatted(
             variant,
             row == null ? 0 : row.done(),
             plan.seeds(),
+            plan.unit(),
             String.join(", ", counts),
             consequence);
   }
@@ -161,6 +165,9 @@ final class Sentences {
 
   /** What was drawn anew by each seed. */
   private String varied() {
+    if (plan.folds() > 0) {
+      return "over initialisations and " + plan.runs();
+    }
     return plan.resplit()
         ? "over initialisations and splits"
         : "over initialisations on this one split";

@@ -22,7 +22,7 @@ import org.braidml.runner.study.report.StudyReport.Compared;
 import org.braidml.runner.study.report.StudyReport.Row;
 import org.braidml.runner.study.run.TrialResult;
 import org.braidml.runner.study.stats.Interval;
-import org.braidml.runner.study.stats.MeanTest;
+import org.braidml.runner.study.stats.PairedT;
 
 /** The charts of a study. Means over seeds stand with their 95 % t intervals. */
 final class StudyCharts {
@@ -55,7 +55,7 @@ final class StudyCharts {
             .numbers("Mean", "From", "To", "Seeds");
     for (Row row : report.rows()) {
       List<Double> scores = scores(row, ComparedRows.VALIDATION);
-      Interval interval = interval(scores);
+      Interval interval = interval(scores, ComparedRows.VALIDATION);
       String name = row.variant().name();
       rows.add(row(name, scores, row.validation().mean(), interval, name.equals(plan.baseline())));
       table.row(
@@ -247,7 +247,7 @@ final class StudyCharts {
     for (Row row : report.rows()) {
       List<Double> scores = scores(row, plan.compare());
       if (!scores.isEmpty()) {
-        Interval interval = interval(scores);
+        Interval interval = interval(scores, plan.compare());
         double mean = scores.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
         String name = row.variant().name();
         points.add(
@@ -283,10 +283,11 @@ final class StudyCharts {
         .toList();
   }
 
-  private static Interval interval(List<Double> scores) {
+  private Interval interval(List<Double> scores, ComparedRows measured) {
+    double ratio = PairedComparisons.ratio(report.plan(), report.rows(), measured);
     return scores.size() < 2
         ? NONE
-        : MeanTest.paired(scores.stream().mapToDouble(d -> d).toArray()).interval(ALPHA);
+        : PairedT.corrected(ratio, scores.stream().mapToDouble(d -> d).toArray()).interval(ALPHA);
   }
 
   private static IntervalRow row(

@@ -72,8 +72,7 @@ record StudyPage(
     boolean compared = !report.comparisons().isEmpty();
     return new StudyPage(
         plan.name(),
-        "%d variants by %s, %d seeds each"
-            .formatted(plan.variants().size(), plan.metric(), plan.seeds()),
+        "%d variants by %s, %s each".formatted(plan.variants().size(), plan.metric(), plan.runs()),
         StudyWords.unfinished(report),
         report.sentences(),
         facts(report),
@@ -84,7 +83,7 @@ record StudyPage(
         tables.ranking(),
         plan.notes(),
         plan.baseline(),
-        StudyWords.comparisons(plan) + " " + StudyWords.units(new Numbers(plan)),
+        StudyWords.comparisons(plan) + " " + StudyWords.units(plan, new Numbers(plan)),
         compared ? List.of(charts.differences()) : List.of(),
         Stream.of(tables.comparisons(), tables.others()).filter(t -> !t.empty()).toList(),
         curves.isEmpty() ? List.of() : List.of(charts.learning(curves)),
@@ -100,7 +99,7 @@ record StudyPage(
         new Fact("Metric", plan.metric()),
         new Fact("Baseline", plan.baseline()),
         new Fact("Compared on", Names.ofConstant(plan.compare()) + " rows"),
-        new Fact("Seeds", Integer.toString(plan.seeds())),
+        new Fact("Each variant", plan.runs()),
         new Fact("Trials", (plan.trials() - report.waiting()) + " of " + plan.trials()));
   }
 

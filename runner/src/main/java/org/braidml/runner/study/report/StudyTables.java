@@ -32,10 +32,10 @@ final class StudyTables {
   /** Returns every variant with its rank, its means and what it takes. */
   Table ranking() {
     Table.Builder table =
-        Table.of("Every variant, deviations over seeds after ±")
+        Table.of("Every variant, deviations over " + plan.unit() + " after ±")
             .text("variant")
             .numbers("rank", "validation", "test", "parameters", "s an epoch", "epochs", "MB")
-            .numbers("seeds");
+            .numbers(plan.unit());
     for (Row row : report.rows()) {
       table.row(
           row.variant().name() + role(row.variant()),

@@ -18,8 +18,8 @@ final class StudyWords {
   }
 
   static String ranking(StudyPlan plan) {
-    return "By the mean of %s on the validation rows over %d seeds, %s better; deviations after ±. The test rows stand beside it and chose nothing."
-        .formatted(plan.metric(), plan.seeds(), plan.higherIsBetter() ? "more is" : "less is");
+    return "By the mean of %s on the validation rows over %s, %s better; deviations after ±. The test rows stand beside it and chose nothing."
+        .formatted(plan.metric(), plan.runs(), plan.higherIsBetter() ? "more is" : "less is");
   }
 
   static String comparisons(StudyPlan plan) {
@@ -31,9 +31,9 @@ final class StudyWords {
             Double.toString(plan.alpha()).replaceFirst("^0\\.", "."));
   }
 
-  static String units(Numbers numbers) {
-    return "Differences are %s; detectable: with 80 %% power from as many seeds."
-        .formatted(numbers.unit());
+  static String units(StudyPlan plan, Numbers numbers) {
+    return "Differences are %s; detectable: with 80 %% power from as many %s."
+        .formatted(numbers.unit(), plan.unit());
   }
 
   static String untuned(StudyPlan plan) {
@@ -53,9 +53,15 @@ final class StudyWords {
 
   static String seeds(StudyPlan plan) {
     return "seeds %d to %d drive initial weights, order and dropout; the split %s"
-        .formatted(
-            plan.firstSeed(),
-            plan.firstSeed() + plan.seeds() - 1,
-            plan.resplit() ? "is drawn anew by each seed" : "is one and the same");
+        .formatted(plan.firstSeed(), plan.firstSeed() + plan.seeds() - 1, split(plan));
+  }
+
+  private static String split(StudyPlan plan) {
+    if (plan.folds() > 0) {
+      int times = plan.seeds() / plan.folds();
+      return "deals rows to %d folds, %s; each seed tests one of them"
+          .formatted(plan.folds(), times == 1 ? "once" : times + " times");
+    }
+    return plan.resplit() ? "is drawn anew by each seed" : "is one and the same";
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param megabytes the most memory that the process held; 0 where the system does not say
  * @param trainRows how many rows trained
  * @param testRows how many rows tested
+ * @param validationRows how many rows validated
  */
 public record TrialResult(
     String variant,
@@ -41,7 +42,8 @@ public record TrialResult(
     double seconds,
     long megabytes,
     int trainRows,
-    int testRows) {
+    int testRows,
+    int validationRows) {
 
   /** How a trial ended. */
   public enum State {
@@ -60,7 +62,7 @@ public record TrialResult(
       String variant, long seed, State state, String reason, int attempt) {
     return new TrialResult(
         variant, seed, state, reason, attempt, Map.of(), Map.of(), Map.of(), "", 0, 0, 0, 0, 0, 0,
-        0, 0);
+        0, 0, 0);
   }
 
   /** Returns whether it trained and tested. */

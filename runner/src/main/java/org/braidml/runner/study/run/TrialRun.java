@@ -20,7 +20,7 @@ public final class TrialRun {
   private TrialRun() {}
 
   /** Returns the result of a run in this process. */
-  public static TrialResult result(String variant, int attempt, RunReport report) {
+  public static TrialResult result(String variant, long seed, int attempt, RunReport report) {
     Map<String, Double> validation = new HashMap<>();
     report.epochs().stream()
         .filter(epoch -> epoch.epoch() == report.bestEpoch())
@@ -36,7 +36,7 @@ public final class TrialRun {
     }
     return new TrialResult(
         variant,
-        report.seed(),
+        seed,
         TrialResult.State.DONE,
         "",
         attempt,
@@ -51,7 +51,8 @@ public final class TrialRun {
         report.seconds(),
         megabytes(),
         report.rows().getOrDefault("train", 0),
-        report.rows().getOrDefault("test", 0));
+        report.rows().getOrDefault("test", 0),
+        report.rows().getOrDefault("validation", 0));
   }
 
   /** What is not defined is left out. */

@@ -10,7 +10,7 @@ package org.braidml.runner.study.stats;
  * @param level one less the level of the interval by itself
  */
 public record Comparison(
-    MeanTest test, double adjusted, Interval interval, boolean shown, double level) {
+    PairedT test, double adjusted, Interval interval, boolean shown, double level) {
 
   /** The power that sentences speak of. */
   public static final double POWER = 0.8;

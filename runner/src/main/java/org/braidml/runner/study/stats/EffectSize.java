@@ -10,12 +10,12 @@ public final class EffectSize {
    * - 1) (L. Hedges, "Distribution Theory for Glass's Estimator of Effect Size", 1981). NaN if all
    * differences are equal.
    */
-  public static double hedges(MeanTest test) {
+  public static double hedges(PairedT test) {
     return test.constant() ? Double.NaN : correction(test.freedom()) * cohen(test);
   }
 
   /** Returns Cohen's d of paired differences; NaN if all differences are equal. */
-  public static double cohen(MeanTest test) {
+  public static double cohen(PairedT test) {
     return test.constant() ? Double.NaN : test.mean() / test.deviation();
   }
 

@@ -24,11 +24,11 @@ public record Family(int size, double alpha, double ratio) {
    * @param differences for each comparison one a seed; at most {@code size} comparisons
    */
   public List<Comparison> compare(List<double[]> differences) {
-    List<MeanTest> tests = differences.stream().map(d -> MeanTest.corrected(ratio, d)).toList();
-    double[] adjusted = Holm.adjusted(size, tests.stream().mapToDouble(MeanTest::p).toArray());
+    List<PairedT> tests = differences.stream().map(d -> PairedT.corrected(ratio, d)).toList();
+    double[] adjusted = Holm.adjusted(size, tests.stream().mapToDouble(PairedT::p).toArray());
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      MeanTest test = tests.get(i);
+      PairedT test = tests.get(i);
       comparisons.add(
           new Comparison(test, adjusted[i], test.interval(level()), adjusted[i] <= alpha, level()));
     }

@@ -17,7 +17,7 @@ public final class Power {
    * @param alpha the level of the test
    */
   public static double of(int freedom, double noncentrality, double alpha) {
-    double critical = MeanTest.critical(freedom, alpha);
+    double critical = PairedT.critical(freedom, alpha);
     NoncentralT t = new NoncentralT(freedom, noncentrality);
     return t.above(critical) + t.below(-critical);
   }

@@ -15,6 +15,21 @@ final class MadeStudy {
   private MadeStudy() {}
 
   static StudyPlan plan(String metric, int seeds, boolean resplit, String... names) {
+    return plan(metric, seeds, resplit, 0, ComparedRows.TEST, names);
+  }
+
+  /** A plan whose rows are dealt to folds. */
+  static StudyPlan folds(int folds, int seeds, String... names) {
+    return plan("accuracy", seeds, false, folds, ComparedRows.TEST, names);
+  }
+
+  /** The same, compared on the validation rows. */
+  static StudyPlan foldsOnValidationRows(int folds, int seeds, String... names) {
+    return plan("accuracy", seeds, false, folds, ComparedRows.VALIDATION, names);
+  }
+
+  private static StudyPlan plan(
+      String metric, int seeds, boolean resplit, int folds, ComparedRows compare, String... names) {
     List<PlannedVariant> variants = new ArrayList<>();
     for (String name : names) {
       boolean reference = name.equals("static-only");
@@ -25,7 +40,8 @@ final class MadeStudy {
               reference,
               reference ? Map.of() : Map.of("pooling", name),
               Map.of("model.encoders.name.pooling.type", name),
-              name.equals("max") ? List.of("model.encoders.name.pooling.size = 2") : List.of()));
+              name.equals("max") ? List.of("model.encoders.name.pooling.size = 2") : List.of(),
+              0));
     }
     List<String> comparisons =
         List.of(names).subList(1, names.length).stream()
@@ -39,7 +55,7 @@ final class MadeStudy {
         List.of("training.epochs=1"),
         metric,
         !metric.equals("rmse"),
-        ComparedRows.TEST,
+        compare,
         names[0],
         comparisons,
         "a test in words",
@@ -53,7 +69,8 @@ final class MadeStudy {
         List.of("pooling"),
         variants,
         List.of("training.batch-size = 64", "training.optimizer.learning-rate = 0.003"),
-        List.of("The reference mean-embedding is left out by the study file."));
+        List.of("The reference mean-embedding is left out by the study file."),
+        folds);
   }
 
   /** A trial that reached a score on the test rows, and a hundredth more on the validation rows. */
@@ -75,7 +92,8 @@ final class MadeStudy {
         6.5,
         700,
         800,
-        200);
+        200,
+        100);
   }
 
   static TrialResult diverged(String variant, long seed) {

@@ -12,6 +12,7 @@ import org.braidml.runner.study.report.StudyReport.Compared;
 import org.braidml.runner.study.report.StudyReport.Row;
 import org.braidml.runner.study.report.StudyReport.Verdict;
 import org.braidml.runner.study.run.TrialResult;
+import org.braidml.runner.study.stats.PairedT;
 import org.junit.jupiter.api.Test;
 
 /** What studies say, from trials whose truth is known. */
@@ -52,6 +53,35 @@ final class StudyReportTest {
     StudyReport report = made(plan, 0.78, 0.83, 0.78);
     Golden.matches("study/sentences-resplit", said(report));
     assertThat(report.comparisons()).allMatch(c -> c.wilcoxon() == null && c.signFlip() == null);
+  }
+
+  /** The variance of the mean is s^2 (1/n + test rows / training rows), and nothing else speaks. */
+  @Test
+  void foldsAreComparedByTheCorrectedTestAlone() throws IOException {
+    StudyPlan once = MadeStudy.folds(20, 20, "last", "mean");
+    StudyPlan plan = MadeStudy.folds(5, 10, "last", "mean", "max", "sum");
+    List<TrialResult> results = new ArrayList<>(MadeStudy.results(plan, 11, 0.78, 0.83, 0.78, 0.7));
+    results.removeIf(r -> r.variant().equals("sum") && r.seed() == 4);
+    results.add(MadeStudy.diverged("sum", 4));
+    StudyReport report = Analysis.of(plan, results);
+    Golden.matches("study/report-folds", MarkdownReport.of(report));
+    Golden.matches("study/results-folds", ResultsCsv.of(report));
+    Golden.matches("study/sentences-folds-once", said(made(once, 0.78, 0.79)));
+    Compared mean = report.comparisons().get(0);
+    double[] paired = mean.differences().stream().mapToDouble(Double::doubleValue).toArray();
+    PairedT expected = PairedT.corrected(200.0 / 800, paired);
+    assertThat(mean.interval()).isEqualTo(expected.interval(0.05 / 3));
+    assertThat(report.comparisons()).allMatch(c -> c.wilcoxon() == null && c.signFlip() == null);
+    assertThat(made(once, 0.78, 0.79).comparisons().get(0).bootstrap()).isNull();
+  }
+
+  /** Comparing on validation rows, it is those that trials share. */
+  @Test
+  void theCorrectionCountsTheRowsThatAreCompared() {
+    StudyPlan plan = MadeStudy.foldsOnValidationRows(5, 5, "last", "mean");
+    Compared mean = made(plan, 0.78, 0.83).comparisons().get(0);
+    double[] paired = mean.differences().stream().mapToDouble(Double::doubleValue).toArray();
+    assertThat(mean.interval()).isEqualTo(PairedT.corrected(100.0 / 800, paired).interval(0.05));
   }
 
   @Test
@@ -95,6 +125,7 @@ final class StudyReportTest {
                         r.test(),
                         r.simplest(),
                         "",
+                        1,
                         1,
                         1,
                         1,

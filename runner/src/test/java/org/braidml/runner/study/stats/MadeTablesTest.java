@@ -123,8 +123,8 @@ final class MadeTablesTest {
           paired[s] += rows[random.nextInt(rows.length)] / 100;
         }
       }
-      plain += MeanTest.paired(paired).p() <= 0.05 ? 1 : 0;
-      corrected += MeanTest.corrected(1, paired).p() <= 0.05 ? 1 : 0;
+      plain += PairedT.paired(paired).p() <= 0.05 ? 1 : 0;
+      corrected += PairedT.corrected(1, paired).p() <= 0.05 ? 1 : 0;
     }
     assertThat((double) plain / tables).isGreaterThan(0.1);
     assertThat((double) corrected / tables).isLessThan(0.055);

@@ -47,7 +47,7 @@ final class StatisticsTest {
     for (JsonNode sample : GOLDEN.get("samples")) {
       double[] differences = numbers(sample.get("differences"));
       for (JsonNode expected : sample.get("t")) {
-        MeanTest test = MeanTest.corrected(expected.get("ratio").asDouble(), differences);
+        PairedT test = PairedT.corrected(expected.get("ratio").asDouble(), differences);
         same(test.error(), expected.get("error"), "error of " + sample);
         same(test.p(), expected.get("p"), "p of " + sample);
         expected
@@ -79,14 +79,14 @@ final class StatisticsTest {
     JsonNode last = GOLDEN.get("samples").get(7);
     double[] differences = numbers(last.get("differences"));
     assertThat(differences).hasSize(30);
-    assertThat(SignFlip.p(differences)).isCloseTo(MeanTest.paired(differences).p(), within(0.08));
+    assertThat(SignFlip.p(differences)).isCloseTo(PairedT.paired(differences).p(), within(0.08));
     assertThat(SignFlip.p(differences)).isEqualTo(SignFlip.p(differences));
   }
 
   @Test
   void effectSizesAgree() {
     for (JsonNode sample : GOLDEN.get("samples")) {
-      MeanTest test = MeanTest.paired(numbers(sample.get("differences")));
+      PairedT test = PairedT.paired(numbers(sample.get("differences")));
       same(EffectSize.cohen(test), sample.get("effect").get("cohen"), "d of " + sample);
       same(EffectSize.hedges(test), sample.get("effect").get("hedges"), "g of " + sample);
     }
@@ -154,7 +154,7 @@ final class StatisticsTest {
 
   @Test
   void equalDifferencesAreNoEvidence() {
-    MeanTest test = MeanTest.paired(0.1, 0.1, 0.1);
+    PairedT test = PairedT.paired(0.1, 0.1, 0.1);
     assertThat(test.constant()).isTrue();
     assertThat(test.p()).isEqualTo(1);
     assertThat(EffectSize.hedges(test)).isNaN();

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param deviation of the differences, n - 1 in the denominator
  * @param error the standard error of the mean
  */
-public record MeanTest(int n, double mean, double deviation, double error) {
+public record PairedT(int n, double mean, double deviation, double error) {
 
   /** What rounding leaves of a deviation of equal numbers. */
   private static final double NEGLIGIBLE = 1e-12;
@@ -21,7 +21,7 @@ public record MeanTest(int n, double mean, double deviation, double error) {
    *
    * @param differences one a seed
    */
-  public static MeanTest paired(double... differences) {
+  public static PairedT paired(double... differences) {
     return corrected(0, differences);
   }
 
@@ -33,7 +33,7 @@ public record MeanTest(int n, double mean, double deviation, double error) {
    * @param ratio test rows a training row; 0 for independent trials
    * @param differences one a trial: a split, or a fold of a repetition
    */
-  public static MeanTest corrected(double ratio, double... differences) {
+  public static PairedT corrected(double ratio, double... differences) {
     int n = differences.length;
     if (n < 2 || ratio < 0) {
       throw new IllegalArgumentException("a t test needs two differences and a ratio from 0");
@@ -45,7 +45,7 @@ public record MeanTest(int n, double mean, double deviation, double error) {
     if (deviation <= NEGLIGIBLE * scale) {
       deviation = 0;
     }
-    return new MeanTest(n, mean, deviation, deviation * Math.sqrt(1.0 / n + ratio));
+    return new PairedT(n, mean, deviation, deviation * Math.sqrt(1.0 / n + ratio));
   }
 
   /** Returns the degrees of freedom, n - 1. */

@@ -1,0 +1,51 @@
+package org.braidml.benchmarks.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.braidml.benchmarks.HostFacts;
+
+/** W8: sixteen trials of W4 two at a time, and one after the other; once each. */
+record StudyRow() implements Row {
+
+  private static final String FILE = "benchmarks/peers/w8-study.conf";
+
+  /**
+   * Seconds of the whole study.
+   *
+   * @param when it was measured
+   * @param alone one trial after the other
+   * @param together two at a time
+   */
+  record Result(String when, double alone, double together) {}
+
+  @Override
+  public String id() {
+    return "W8";
+  }
+
+  @Override
+  public Result measure(Plan plan) throws IOException {
+    double together = seconds(plan, 2);
+    Result result = new Result(HostFacts.now(), seconds(plan, 1), together);
+    System.out.println("  " + result);
+    return result;
+  }
+
+  private static double seconds(Plan plan, int jobs) throws IOException {
+    Path studies = Files.createTempDirectory(plan.folder(), "study-");
+    List<String> command = new ArrayList<>(List.of("./braid", "study", FILE));
+    command.addAll(List.of("--studies", studies.toString(), "--jobs", Integer.toString(jobs)));
+    List<String> sets = new ArrayList<>(plan.sets());
+    sets.add("engine=PyTorch");
+    if (plan.quick()) {
+      sets.add("training.epochs=" + plan.epochs(2));
+      command.addAll(List.of("--seeds", "2"));
+    }
+    sets.forEach(set -> command.addAll(List.of("--set", set)));
+    return Measured.run(command, Map.of(), plan.log()).seconds();
+  }
+}

@@ -1,0 +1,111 @@
+package org.braidml.benchmarks.prepare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the preparation of many rows under a small heap, and from the cache, beside a peer. */
+@Command(
+    name = "benchmarks/run-prepare",
+    mixinStandardHelpOptions = true,
+    description = "Prepares many made rows, beside pandas and scikit-learn.")
+public final class PrepareBenchmark implements Callable<Integer> {
+
+  private static final double SHARE = 1 / 3.0;
+  private static final double FROM_CACHE = 5;
+
+  private static final String EXPERIMENT =
+      """
+      seed = 1
+      engine = PyTorch
+      data {
+        source = "rows.csv"
+        split { seed = 1, validation = 0.1, test = 0.1, stratify = true }
+        fields {
+          review   { kind = text, column = review, max-length = 200, max-vocabulary = 20000, min-count = 1 }
+          customer { kind = static, numeric = [age, income], category = [region, device] }
+        }
+        target { column = recommended, kind = binary }
+      }
+      model {
+        inputs.review     { type = embedding, size = 8 }
+        encoders.review   { type = mean-embedding }
+        encoders.customer { type = mlp, units = [8] }
+        merger { type = concat }
+        head { type = binary }
+      }
+      training { batch-size = 1024, epochs = 1 }
+      """;
+
+  @Option(
+      names = "--rows",
+      defaultValue = "1000000",
+      description = "how many (default: ${DEFAULT-VALUE})")
+  private int rows;
+
+  @Option(names = "--folder", description = "where rows and runs go (default: a temporary one)")
+  private @Nullable Path given;
+
+  @Option(
+      names = "--python",
+      defaultValue = "python3",
+      description = "one that has pandas and scikit-learn (default: ${DEFAULT-VALUE})")
+  private String python;
+
+  @Option(names = "--out", description = "a Markdown file for the table")
+  private @Nullable Path out;
+
+  private PrepareBenchmark() {}
+
+  /** Runs the benchmark. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new PrepareBenchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = given == null ? Files.createTempDirectory("braid-prepare") : given;
+    Path file = folder.resolve("rows.csv");
+    if (!Files.exists(file)) {
+      Path beside = folder.resolve("rows.csv.part");
+      new MadeRows(1).write(beside, rows);
+      Files.move(beside, file);
+    }
+    Path experiment = folder.resolve("prepare.conf");
+    Files.writeString(experiment, EXPERIMENT);
+    Path cache = Files.createTempDirectory(folder, "cache-");
+    MeasuredRun fresh = MeasuredRun.of(experiment, cache, folder.resolve("fresh.log"));
+    System.out.println(fresh);
+    MeasuredRun cached = MeasuredRun.of(experiment, cache, folder.resolve("cached.log"));
+    System.out.println(cached);
+    JsonNode peer = peer(file);
+    System.out.println(peer);
+    boolean kept =
+        fresh.seconds() <= SHARE * peer.get("seconds").asDouble() && cached.seconds() <= FROM_CACHE;
+    if (out != null) {
+      Files.writeString(out, PreparePage.of(Files.size(file), rows, fresh, cached, peer));
+    }
+    return kept ? 0 : 1;
+  }
+
+  private JsonNode peer(Path file) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(List.of(python, "benchmarks/prepare-peer.py", file.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("the peer failed");
+    }
+    return JsonMapper.builder().build().readTree(said);
+  }
+}

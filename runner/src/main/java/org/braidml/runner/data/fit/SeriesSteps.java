@@ -1,0 +1,47 @@
+package org.braidml.runner.data.fit;
+
+import org.braidml.runner.data.table.Column;
+
+/**
+ * The numbers of a column that holds series.
+ *
+ * @param rows how many rows have a value
+ * @param numbers how many numbers there are in them
+ * @param missing how many numbers are missing in them
+ * @param least the least number
+ * @param greatest the greatest number
+ */
+public record SeriesSteps(int rows, long numbers, long missing, double least, double greatest) {
+
+  /** Counts what some rows hold; what is no series counts as missing. */
+  public static SeriesSteps of(Column column, String delimiter, int[] rows) {
+    SeriesParser parser = new SeriesParser(delimiter);
+    int given = 0;
+    long numbers = 0;
+    long missing = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int row : rows) {
+      String text = column.textOf(row);
+      given += text.isBlank() ? 0 : 1;
+      for (double number : numbers(parser, text)) {
+        if (Double.isNaN(number)) {
+          missing++;
+        } else {
+          numbers++;
+          least = Math.min(least, number);
+          greatest = Math.max(greatest, number);
+        }
+      }
+    }
+    return new SeriesSteps(given, numbers, missing, least, greatest);
+  }
+
+  private static double[] numbers(SeriesParser parser, String text) {
+    try {
+      return parser.parse(text).stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    } catch (SeriesParser.WrongNumberException e) {
+      return new double[0];
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.braidml.runner.data.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.SourceConfig;
+
+/** The files that a source reads. */
+public final class SourceFiles {
+
+  private SourceFiles() {}
+
+  /**
+   * Returns them, in an order that does not change; empty if it reads none, or one is missing.
+   *
+   * @param source the source
+   * @param folder what relative paths are relative to
+   */
+  public static List<Path> of(SourceConfig source, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> one : new TreeMap<>(source.files()).entrySet()) {
+      List<String> names = Globbed.files(folder, one.getKey(), one.getValue(), new Problems());
+      for (String name : names) {
+        Path path = folder.resolve(name);
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> all = Files.walk(path)) {
+            all.filter(Files::isRegularFile).sorted().forEach(files::add);
+          }
+        } else if (Files.isRegularFile(path)) {
+          files.add(path);
+        } else {
+          return List.of();
+        }
+      }
+      if (names.isEmpty()) {
+        return List.of();
+      }
+    }
+    return files;
+  }
+}
