@@ -119,13 +119,17 @@ final class NextTokenRunTest {
 
     shop.write("pieces.csv", pieces(40, 6));
     Path file = shop.write("pieces.conf", EXPERIMENT);
-    String bidirectional = "model.encoders.text.bidirectional=true";
-    RunDirectory both =
-        shop.train(file, "PyTorch", "training.epochs=1", bidirectional, "training.stateful=false");
-    assertThat(shop.braid("generate", both.path().toString(), "--prompt", "a")).isEqualTo(2);
+    RunDirectory convolved =
+        shop.train(
+            file,
+            "PyTorch",
+            "training.epochs=1",
+            "training.stateful=false",
+            "model.encoders.text={type=conv-lstm,padding=causal,max-pool=1}");
+    assertThat(shop.braid("generate", convolved.path().toString(), "--prompt", "a")).isEqualTo(2);
     Golden.matches("messages/generate-no-carry", shop.err);
 
-    assertThat(shop.braid("generate", both.path().toString(), "--prompt", "")).isEqualTo(2);
+    assertThat(shop.braid("generate", convolved.path().toString(), "--prompt", "")).isEqualTo(2);
     Golden.matches("messages/generate-no-prompt", shop.err);
 
     int code =
