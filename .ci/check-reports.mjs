@@ -51,12 +51,25 @@ const send = (method, params = {}, sessionId = undefined) =>
   });
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-// Runs in the page.
+// Processes of the browser may still write for a moment after it has ended.
+const emptied = async (folder) => {
+  for (let i = 0; i < 50; i++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      await wait(100);
+    }
+  }
+};
+
+// Runs in the page. Axes are drawn without data, too: the marks alone do not tell.
 const look = () => {
   const problems = [];
   const drawn = 'path, rect, circle, polyline, text';
   const plots = [...document.querySelectorAll('.plot')];
   for (const plot of plots) {
+    const series = echarts.getInstanceByDom(plot)?.getOption()?.series ?? [];
+    if (!series.some(({ data }) => data?.length > 0)) problems.push(plot.id + ' shows no data');
     if (plot.querySelectorAll(drawn).length < 5) problems.push(plot.id + ' has no drawn marks');
     if ((plot.getAttribute('aria-label') ?? '').length < 20) problems.push(plot.id + ' has no words');
     if (plot.getAttribute('role') !== 'img') problems.push(plot.id + ' is no image to a reader');
@@ -122,8 +135,9 @@ try {
     all += await check(file);
   }
 } finally {
-  child.kill();
-  await new Promise((done) => child.once('exit', done));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const gone = new Promise((done) => child.once('exit', done));
+  send('Browser.close').catch(() => child.kill());
+  await gone;
+  await emptied(profile);
 }
 process.exit(all === 0 ? 0 : 1);

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       InitCommand.class,
       PredictCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class,
       ReproduceCommand.class,

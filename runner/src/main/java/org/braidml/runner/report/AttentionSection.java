@@ -56,9 +56,19 @@ public record AttentionSection(String title, String check, List<Example> example
   /** Makes the section of one encoder. */
   public static AttentionSection of(Attention attention) {
     return new AttentionSection(
-        "encoders." + attention.encoder() + ", over " + attention.field(),
+        title(attention),
         check(attention),
         attention.examples().stream().map(AttentionSection::example).toList());
+  }
+
+  /** Returns which encoder weighed which field. */
+  public static String title(Attention attention) {
+    return "encoders." + attention.encoder() + ", over " + attention.field();
+  }
+
+  /** Returns which row it is, and what the model made of it. */
+  public static String title(Attention.Example example) {
+    return "Row " + example.row() + (example.said().isEmpty() ? "" : ": " + example.said());
   }
 
   /** Returns what the deletion check showed, in words. */
@@ -111,12 +121,7 @@ public record AttentionSection(String title, String check, List<Example> example
     }
     example.series().stream().limit(CHANNELS).forEach(channel -> lines.add(line(channel)));
     return new Example(
-        "Row " + example.row() + (example.said().isEmpty() ? "" : ": " + example.said()),
-        words(example),
-        tokens,
-        !example.between().isEmpty(),
-        bars,
-        lines);
+        title(example), words(example), tokens, !example.between().isEmpty(), bars, lines);
   }
 
   /** A channel from edge to edge between 44 and 156 units of height. */
@@ -150,7 +155,7 @@ public record AttentionSection(String title, String check, List<Example> example
                                 : "“" + example.tokens().get(step) + "”",
                             Numbers.brief(example.weights().get(step))))
             .toList();
-    return "Most weight: " + String.join(", ", named) + ".";
+    return named.isEmpty() ? "No steps." : "Most weight: " + String.join(", ", named) + ".";
   }
 
   private static String number(double value) {

@@ -30,6 +30,8 @@ public record Table(String caption, List<Cell> columns, List<Row> rows) {
    */
   public record Cell(String text, boolean number, boolean strong, String note) {
 
+    private static final int LONG = 60;
+
     /** A cell of plain text. */
     public static Cell of(String text) {
       return new Cell(text, false, false, "");
@@ -47,6 +49,11 @@ public record Table(String caption, List<Cell> columns, List<Row> rows) {
 
     private Cell withNumber(boolean number) {
       return new Cell(text, number, strong, note);
+    }
+
+    /** Returns whether the text is so long that a column must not be narrow for it. */
+    boolean isLong() {
+      return !number && text.length() > LONG;
     }
 
     /** Returns whether there is small print. */

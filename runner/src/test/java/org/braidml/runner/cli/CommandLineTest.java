@@ -31,6 +31,7 @@ final class CommandLineTest {
         "resume",
         "check",
         "predict",
+        "explain",
         "evaluate",
         "generate",
         "reproduce",

@@ -10,8 +10,10 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Box;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.metric.Scores;
+import org.braidml.api.run.Attention;
 import org.braidml.api.run.EpochReport;
 import org.braidml.api.run.HeadReport;
+import org.braidml.api.run.RunDetails;
 import org.braidml.api.run.RunReport;
 
 /** Reports of runs that never were. The same numbers every time. */
@@ -121,6 +123,40 @@ final class SampleReports {
         2,
         plain.heads(),
         1);
+  }
+
+  /** Attention over text that looks like HTML, and over a series; a mistake on such a text. */
+  RunReport attended() {
+    Attention.Example text =
+        new Attention.Example(
+            7,
+            "predicted " + HOSTILE,
+            List.of("good", HOSTILE, "<i>"),
+            " ",
+            List.of(),
+            List.of(0.2, 0.7, 0.1));
+    Attention.Example series =
+        new Attention.Example(
+            8,
+            "predicted 3",
+            List.of(),
+            " ",
+            List.of(List.of(1.0, 2.0, 3.0), List.of(5.0, 5.0, 5.0)),
+            List.of(0.1, 0.3, 0.6));
+    Attention.Check shown = new Attention.Check("head", true, 60, 0.31, 0.01, 0.05, 0.2, 0.32);
+    Map<String, List<RunDetails.WorstRow>> worst =
+        Map.of(
+            "head",
+            List.of(new RunDetails.WorstRow(3, "yes", "no", 0.97, Map.of("text", HOSTILE))));
+    return binary()
+        .with(
+            new RunDetails(
+                List.of(new RunDetails.Lengths("text", "train", 1, 12, 40)),
+                List.of(),
+                worst,
+                List.of(
+                    new Attention("text", "text", List.of(text), shown),
+                    new Attention("pulse", "pulse", List.of(series), null))));
   }
 
   private RunReport report(String experiment, List<HeadReport> heads) {

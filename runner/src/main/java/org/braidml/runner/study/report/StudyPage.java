@@ -74,7 +74,7 @@ record StudyPage(
         plan.name(),
         "%d variants by %s, %s each".formatted(plan.variants().size(), plan.metric(), plan.runs()),
         StudyWords.unfinished(report),
-        report.sentences(),
+        report.sentences().stream().map(StudyPage::unbroken).toList(),
         facts(report),
         StudyWords.untuned(plan),
         plan.untuned(),
@@ -91,6 +91,11 @@ record StudyPage(
         List.of(StudyWords.base(plan), "Here " + StudyWords.seeds(plan) + "."),
         tables.variants(),
         report.failures());
+  }
+
+  /** A line does not end within "p = .03". */
+  private static String unbroken(String sentence) {
+    return sentence.replaceAll("\\bp ([=<]) ", "p\u00a0$1\u00a0");
   }
 
   private static List<Fact> facts(StudyReport report) {
