@@ -32,6 +32,7 @@ import org.braidml.runner.data.table.RecordScanner;
  * @param others the other files of it, by name
  * @param kind how it is packed, and how its rows are counted
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record DamagedSource(
     String name, String data, byte[] bytes, Map<String, byte[]> others, Kind kind) {
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class DamagesCheck {
 
+  private static final List<Damage> DAMAGES = List.of(Damage.values());
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Pattern SPLIT =
       Pattern.compile("(\\d+) rows to train, (\\d+) to validate, (\\d+) to test");
@@ -50,7 +51,7 @@ final class DamagesCheck {
     Map<Damage, int[]> outcomes = new EnumMap<>(Damage.class);
     for (int i = 0; i < times; i++) {
       DamagedSource source = sources.get(i % sources.size());
-      Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+      Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
       Path place = Files.createDirectory(folder.resolve("damage-" + i));
       DamagedSource.Written written = source.write(place, damage, new DamagedFile(random.split()));
       Seen seen = seen(place.resolve("experiment.conf"));

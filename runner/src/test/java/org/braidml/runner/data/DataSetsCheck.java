@@ -161,7 +161,7 @@ final class DataSetsCheck {
   }
 
   private static DataPipeline pipeline(Path file) {
-    return new DataPipeline(file.toString(), file.toAbsolutePath().normalize().getParent());
+    return new DataPipeline(file.toString(), file.resolveSibling(".").toAbsolutePath().normalize());
   }
 
   private static DataConfig config(Path file) {
@@ -183,7 +183,10 @@ final class DataSetsCheck {
 
   /** Counts the labels of all sides, in the order of their names. */
   private static String classes(PreparedData data) {
-    List<String> labels = data.features().targets().get(DataConfig.SINGLE_TARGET).classes();
+    List<String> labels =
+        data.features().targetSpecs().stream()
+            .flatMap(target -> target.classes().stream())
+            .toList();
     Map<String, Integer> counts = new TreeMap<>();
     for (Examples side : sides(data)) {
       for (float id : labels.isEmpty() ? new float[0] : side.target(DataConfig.SINGLE_TARGET)) {
