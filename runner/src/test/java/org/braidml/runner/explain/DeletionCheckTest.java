@@ -24,7 +24,7 @@ final class DeletionCheckTest {
       ModelBlock model = OneWord.model(manager, "binary");
       Reading reading = Reading.of(model, manager, OneWord.row(0, 6, 4));
       assertThat(reading.weights()).containsOnlyKeys("text");
-      float[] weights = reading.weights().getOrDefault("text", new float[0][])[0];
+      float[] weights = weights(model, manager, OneWord.row(0, 6, 4));
       assertThat(weights).hasSize(6);
       assertThat(weights[4]).isGreaterThan(0.99f);
       assertThat(manager.getManagedArrays()).hasSameSizeAs(parameters(model));
@@ -87,13 +87,17 @@ final class DeletionCheckTest {
       for (int row = 0; row < ROWS; row++) {
         Batch one = OneWord.row(row, 5, row % 5);
         List<Double> weights = new ArrayList<>();
-        for (float weight : Reading.of(model, manager, one).weights().get("text")[0]) {
+        for (float weight : weights(model, manager, one)) {
           weights.add(honest ? (double) weight : 1 - weight);
         }
         check.add(one, "text", weights);
       }
       return check.result().orElseThrow();
     }
+  }
+
+  private static float[] weights(ModelBlock model, NDManager manager, Batch one) {
+    return Reading.of(model, manager, one).weights().getOrDefault("text", new float[1][0])[0];
   }
 
   private static List<String> parameters(ModelBlock model) {
