@@ -15,7 +15,7 @@ final class LeastSquaresPerStepHeadContractTest extends HeadContract {
   protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
     if (target.kind() != Kind.REGRESSION
         || !(input instanceof StatesSpec states)
-        || states.timeStride() > 1) {
+        || !states.everyStep()) {
       throw new SpecException(Problem.at("head").what("cannot read this").build());
     }
     return new HealthyBlocks.LeastSquares(input);

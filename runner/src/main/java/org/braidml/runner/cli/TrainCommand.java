@@ -34,9 +34,7 @@ final class TrainCommand extends AbstractBraidCommand {
       description = "Where run directories are made (default: ${DEFAULT-VALUE}).")
   private Path runs;
 
-  @Option(
-      names = "--no-cache",
-      description = "Prepare the data anew, and keep nothing of it in ~/.cache/braid.")
+  @Option(names = "--no-cache", description = "Prepare the data anew, and keep nothing prepared.")
   private boolean uncached;
 
   @Override

@@ -45,6 +45,10 @@ final class DataCommandTest {
     String sql = "data.source.sql=\"" + halves + '"';
     Outcome numbers = data("numbers.conf", sql);
     assertThat(numbers.out()).contains("no column is constant").contains("not read: z");
+    String parts = "select x::int + 0.5 as x, y, y::int + x::int + 0.5 as z from source";
+    Outcome other =
+        data("numbers.conf", "data.source.sql=\"" + parts + '"', "data.fields.x.numeric=[x, z]");
+    assertThat(other.out().replaceAll("\\s+", " ")).contains("in every row, z - x = y");
     Outcome sums = data("numbers.conf", sql, "data.fields.x.numeric=[x, z]");
     assertThat(sums.out().replaceAll("\\s+", " ")).contains("in every row, x + z = y");
   }

@@ -3,9 +3,11 @@ package org.braidml.runner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.braidml.runner.Golden;
 import org.braidml.runner.cli.Session.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,29 @@ final class TrainMessagesTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .contains(engine + " ", "1 thread, cpu\n", "those of epoch 1 of 1; ", "bundle ");
+  }
+
+  @Test
+  void whatDoesNotGoWithShardsIsTold() throws IOException {
+    refused("shards-word", "training.shards=two");
+    refused("shards-threads", "training.shards=2", "threads=2");
+    refused(
+        "shards-stateful",
+        "training.shards=auto",
+        "training.stateful=true",
+        "training.shuffle=false");
+  }
+
+  @Test
+  void measuredShardsStandInTheResolvedConfiguration() throws IOException {
+    Outcome outcome = session.train("reviews.conf", "training.shards=auto");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).containsPattern("training\\.shards = [12]: ");
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path resolved =
+          files.filter(file -> file.endsWith("resolved.conf")).findFirst().orElseThrow();
+      assertThat(Files.readString(resolved)).containsPattern("shards=\"?[0-9]+\"?\n");
+    }
   }
 
   @Test

@@ -112,6 +112,42 @@ final class ReadingTest {
   }
 
   @Test
+  void blankLinesOfAFileOfOneColumnAreRowsOfAnEmptyValue() {
+    workspace.with("a.txt", "\nTo be,\r\n\r\n\"or\" not\n\n");
+    String lines = "path = a.txt, header = false, delimiter = \"\", quote = \"\"";
+    Table table =
+        workspace
+            .pipeline()
+            .load(
+                workspace.config(
+                    "source { "
+                        + lines
+                        + ", columns = [text] }\nfields.t { kind = text, column = text }"))
+            .table();
+    assertThat(texts(table)).containsExactly("", "To be,", "", "\"or\" not", "");
+    assertThat(table.where(1)).isEqualTo("a.txt:2");
+    assertThat(table.where(3)).isEqualTo("a.txt:4");
+    workspace.with("b.csv", "\ntext\nx\n\n\"\"\ny");
+    Table named =
+        workspace
+            .pipeline()
+            .load(workspace.config("source = b.csv\nfields.t { kind = text, column = text }"))
+            .table();
+    assertThat(texts(named)).containsExactly("x", "", "", "y");
+    assertThat(named.where(3)).isEqualTo("b.csv:6");
+  }
+
+  @Test
+  void aQueryKnowsTheNameOfItsFile() {
+    workspace.with("x-1.csv", "t\na\n").with("x-2.csv", "t\nb\n");
+    Table table =
+        read(
+            "{ path = \"x-*.csv\", sql = \"SELECT t AS text, (SELECT name FROM file) AS n FROM source\" }");
+    assertThat(texts(table)).containsExactly("a", "b");
+    assertThat(table.column("n").get(1)).isEqualTo("x-2.csv");
+  }
+
+  @Test
   void namesOfColumnsKeepTheirCaseAndNullValuesAreMissing() {
     workspace.with("a.csv", "TEXT,text,n\nx,NA,?\n");
     Table table = read("{ path = a.csv, null-values = [\"NA\", \"?\"] }");

@@ -119,13 +119,13 @@ final class NextTokenRunTest {
 
     shop.write("pieces.csv", pieces(40, 6));
     Path file = shop.write("pieces.conf", EXPERIMENT);
-    String bidirectional = "model.encoders.text.bidirectional=true";
-    RunDirectory both =
-        shop.train(file, "PyTorch", "training.epochs=1", bidirectional, "training.stateful=false");
-    assertThat(shop.braid("generate", both.path().toString(), "--prompt", "a")).isEqualTo(2);
+    String convolution = "model.encoders.text={type=conv-lstm,padding=causal,max-pool=1}";
+    RunDirectory convolved =
+        shop.train(file, "PyTorch", "training.epochs=1", "training.stateful=false", convolution);
+    assertThat(shop.braid("generate", convolved.path().toString(), "--prompt", "a")).isEqualTo(2);
     Golden.matches("messages/generate-no-carry", shop.err);
 
-    assertThat(shop.braid("generate", both.path().toString(), "--prompt", "")).isEqualTo(2);
+    assertThat(shop.braid("generate", convolved.path().toString(), "--prompt", "")).isEqualTo(2);
     Golden.matches("messages/generate-no-prompt", shop.err);
 
     int code =
@@ -135,9 +135,14 @@ final class NextTokenRunTest {
             "--runs",
             folder.resolve("refused").toString(),
             "--set",
-            bidirectional);
+            convolution);
     assertThat(code).isEqualTo(2);
     Golden.matches("messages/stateful-no-carry", shop.err.replace(folder.toString(), "<folder>"));
+    String bidirectional = "model.encoders.text.bidirectional=true";
+    code = shop.braid("check", file.toString(), "--set", bidirectional);
+    assertThat(code).isEqualTo(2);
+    Golden.matches(
+        "messages/next-token-sees-ahead", shop.err.replace(folder.toString(), "<folder>"));
     code = shop.braid("check", file.toString(), "--set", "training.shuffle=true");
     assertThat(code).isEqualTo(2);
     Golden.matches("messages/stateful-shuffled", shop.err.replace(folder.toString(), "<folder>"));

@@ -24,7 +24,8 @@ import org.braidml.api.config.Id;
  * @param encoding the character set
  * @param nullValues the values that mean "missing"
  * @param sql a query over the table {@code source}, whose result is used instead of it; the table
- *     {@code file} has one row with the file's {@code side}: train, validation or test
+ *     {@code file} has one row with the file's {@code side}, which is train, validation or test,
+ *     and its {@code name}
  * @param tables files that the query may join, by the names of their tables
  */
 @Id("file")

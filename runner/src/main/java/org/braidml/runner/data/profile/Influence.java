@@ -118,8 +118,11 @@ final class Influence {
     return all == 0 ? 0 : 1 - left / all;
   }
 
-  /** Returns the sign by which two columns add up to the target in every row, if they do. */
-  static Optional<String> sum(double[] one, double[] other, double[] target) {
+  /**
+   * Returns how two columns make the target in every row, if they do, as a format of their names:
+   * as a sum, a product, or a difference of either from the other.
+   */
+  static Optional<String> made(double[] one, double[] other, double[] target) {
     for (Sign sign : Sign.values()) {
       if (holds(one, other, target, sign)) {
         return Optional.of(sign.shown);
@@ -135,6 +138,7 @@ final class Influence {
           switch (sign) {
             case PLUS -> one[i] + other[i];
             case MINUS -> one[i] - other[i];
+            case FROM -> other[i] - one[i];
             case TIMES -> one[i] * other[i];
           };
       if (Double.isNaN(made)) {
@@ -149,9 +153,10 @@ final class Influence {
   }
 
   private enum Sign {
-    PLUS("+"),
-    MINUS("-"),
-    TIMES("*");
+    PLUS("%1$s + %2$s"),
+    MINUS("%1$s - %2$s"),
+    FROM("%2$s - %1$s"),
+    TIMES("%1$s * %2$s");
 
     private final String shown;
 

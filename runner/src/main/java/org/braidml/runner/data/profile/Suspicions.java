@@ -134,10 +134,10 @@ public final class Suspicions {
       for (int j = i + 1; j < numeric.size(); j++) {
         String one = numeric.get(i).name();
         String other = numeric.get(j).name();
-        Influence.sum(values.get(i), values.get(j), target)
+        Influence.made(values.get(i), values.get(j), target)
             .ifPresent(
-                sign -> {
-                  String why = "in every row, %s %s %s = %s".formatted(one, sign, other, name);
+                how -> {
+                  String why = "in every row, " + how.formatted(one, other) + " = " + name;
                   found.put(one, why);
                   found.put(other, why);
                 });

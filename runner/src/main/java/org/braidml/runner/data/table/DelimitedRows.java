@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file of delimited values, as DuckDB is to read them. */
+/**
+ * The rows of a file of delimited values, as DuckDB is to read them. A blank line is no row, unless
+ * the file has one column: there it is a row of an empty value.
+ */
 final class DelimitedRows implements RowFormat {
 
   /** A text that stands for null in DuckDB's reader: no file holds it. */
@@ -17,6 +20,7 @@ final class DelimitedRows implements RowFormat {
 
   private final TextFile file;
   private final Dialect dialect;
+  private int width;
 
   DelimitedRows(TextFile file, Dialect dialect) {
     this.file = file;
@@ -30,7 +34,9 @@ final class DelimitedRows implements RowFormat {
       while (first != null && blank(first)) {
         first = scanner.next();
       }
-      return first == null ? List.of() : named(first);
+      List<String> names = first == null ? List.of() : named(first);
+      width = names.size();
+      return names;
     }
   }
 
@@ -77,8 +83,9 @@ final class DelimitedRows implements RowFormat {
         + quote
         + ", escape = "
         + quote
-        + ", nullstr = "
-        + DuckDb.text(NEVER)
+        + (names.size() == 1
+            ? ", nullstr = '', force_not_null = ['c0']" // so, blank lines are rows
+            : ", nullstr = " + DuckDb.text(NEVER))
         + ")";
   }
 
@@ -112,7 +119,7 @@ final class DelimitedRows implements RowFormat {
       @Nullable List<String> record = scanner.next();
       while (record != null) {
         boolean real = !blank(record);
-        if (real && !skip) {
+        if (!skip && (real || width == 1)) {
           lines.add(scanner.line());
         }
         skip &= !real;

@@ -23,12 +23,14 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
 
   private static final String FILE = "file";
   private static final String SIDE = "side";
+  private static final String NAME = "name";
 
   /** Makes the tables that the query may read beside {@code source}. */
-  private void prepare(DuckDb database) throws SQLException {
+  private void prepare(DuckDb database, String name) throws SQLException {
     Map<String, Column> columns = new LinkedHashMap<>();
     columns.put(SIDE, Column.of(side));
-    database.create(FILE, Table.of(List.of(SIDE), columns, row -> FILE));
+    columns.put(NAME, Column.of(name));
+    database.create(FILE, Table.of(List.of(SIDE, NAME), columns, row -> FILE));
     for (Map.Entry<String, Table> table : tables.entrySet()) {
       database.create(table.getKey(), table.getValue());
     }
@@ -59,7 +61,7 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
 
   /** Asks the query of the table {@code source}; empty if it is refused or finds nothing. */
   Optional<Table> ask(DuckDb database, FileProblems told) throws SQLException {
-    prepare(database);
+    prepare(database, told.shown());
     database.lock();
     Map<String, Column> columns;
     try {

@@ -62,10 +62,10 @@ public final class TableReader {
   /** DuckDB reads a plain copy of a text, unless it is plain already, as a file that is none. */
   private static Optional<Table> rows(
       TextFile file, FileRead read, Dialect dialect, Set<String> wanted) throws IOException {
-    if (dialect.format() == FileFormat.PARQUET || file.isPlain()) {
+    if (dialect.format() == FileFormat.PARQUET || file.isPlain(dialect.quoted())) {
       return read.rows(file.path(), wanted);
     }
-    Path plain = file.plain();
+    Path plain = file.plain(dialect.header(), dialect.quoted());
     try {
       return read.rows(plain, wanted);
     } finally {

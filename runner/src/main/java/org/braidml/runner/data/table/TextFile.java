@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -89,9 +91,10 @@ record TextFile(Path path, Charset charset) {
    * Returns whether the file as it stands is what {@link #plain} would copy, so that it needs no
    * copy.
    *
+   * @param quoted as there
    * @throws IOException if it cannot be read, as when bytes are not of the character set
    */
-  boolean isPlain() throws IOException {
+  boolean isPlain(boolean quoted) throws IOException {
     if (!charset.equals(StandardCharsets.UTF_8) || UNUSUAL.matcher(path.toString()).find()) {
       return false;
     }
@@ -105,6 +108,9 @@ record TextFile(Path path, Charset charset) {
     try (Reader text = open()) {
       int read = text.read(buffer);
       while (read >= 0) {
+        if (!quoted && CharBuffer.wrap(buffer, 0, read).chars().anyMatch(c -> c == '\r')) {
+          return false;
+        }
         read = text.read(buffer);
       }
     }
@@ -112,21 +118,27 @@ record TextFile(Path path, Charset charset) {
   }
 
   /**
-   * Writes the text as plain UTF-8 into a new temporary file, which the caller deletes. Blank lines
-   * before the first record are left out: DuckDB would take the first of them for the header.
+   * Writes the text as plain UTF-8 into a new temporary file, which the caller deletes.
    *
+   * @param header whether a header is the first record: blank lines before it are left out, for
+   *     DuckDB would take the first of them for it
+   * @param quoted whether line ends may be part of values; if not, all become newlines, for DuckDB
+   *     gives up where they differ
    * @throws IOException if it cannot be read or written
    */
-  Path plain() throws IOException {
+  Path plain(boolean header, boolean quoted) throws IOException {
     Path copy = Files.createTempFile("braid-", ".txt");
     try (Reader from = open();
         var to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
-      int first = from.read();
-      while (first == '\n' || first == '\r') {
-        first = from.read();
+      int c = from.read();
+      while (header && (c == '\n' || c == '\r')) {
+        c = from.read();
       }
-      if (first >= 0) {
-        to.write(first);
+      while (!quoted && c >= 0) {
+        c = copied(c, from, to);
+      }
+      if (c >= 0) {
+        to.write(c);
         from.transferTo(to);
       }
       return copy;
@@ -134,5 +146,12 @@ record TextFile(Path path, Charset charset) {
       Files.deleteIfExists(copy);
       throw e;
     }
+  }
+
+  /** Copies a character, every kind of line end as a newline; returns the one to copy next. */
+  private static int copied(int c, Reader from, Writer to) throws IOException {
+    int next = from.read();
+    to.write(c == '\r' ? '\n' : c);
+    return c == '\r' && next == '\n' ? from.read() : next;
   }
 }

@@ -146,7 +146,7 @@ final class MarkdownReport {
   private static String text(String plain) {
     return plain
         .replaceAll("([\\\\`*_{}\\[\\]|#])", "\\\\$1")
-        .replace("<", "&lt;")
+        .replaceAll("<(?=[A-Za-z/!?])", "&lt;")
         .replace(">", "&gt;");
   }
 }
