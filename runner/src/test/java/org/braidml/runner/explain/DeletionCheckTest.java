@@ -25,7 +25,7 @@ final class DeletionCheckTest {
       ModelBlock model = OneWord.model(manager, "binary");
       Reading reading = Reading.of(model, manager, OneWord.row(0, 6, 4));
       assertThat(reading.weights()).containsOnlyKeys("text");
-      float[] weights = reading.weights().getOrDefault("text", new float[0][])[0];
+      float[] weights = weights(model, manager, OneWord.row(0, 6, 4));
       assertThat(weights).hasSize(6);
       assertThat(weights[4]).isGreaterThan(0.99f);
       assertThat(manager.getManagedArrays()).hasSameSizeAs(parameters(model));
@@ -97,6 +97,10 @@ final class DeletionCheckTest {
       }
       return check.result().orElseThrow();
     }
+  }
+
+  private static float[] weights(ModelBlock model, NDManager manager, Batch one) {
+    return Reading.of(model, manager, one).weights().getOrDefault("text", new float[1][0])[0];
   }
 
   private static List<String> parameters(ModelBlock model) {

@@ -70,4 +70,8 @@ final class RemovalTest {
     assertThat(TokenTexts.of(WORDS, ids, 0)).containsExactly("a", "film", "[unknown]");
     assertThat(TokenTexts.between(WORDS)).isEqualTo(" ");
   }
+
+  private static FieldData field(Batch batch, String name) {
+    return Objects.requireNonNull(batch.fields().get(name), name);
+  }
 }
