@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
   /** How many rows the deletion check takes at most. */
-  private static final int CHECKED = 120;
+  private static final int CHECKED = 60;
 
   private final FittedFeatures features;
   private final ModelBlock model;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Engines;
@@ -88,9 +87,7 @@ final class DeletionCheckTest {
       for (int row = 0; row < ROWS; row++) {
         Batch one = OneWord.row(row, 5, row % 5);
         List<Double> weights = new ArrayList<>();
-        float[][] read =
-            Objects.requireNonNull(Reading.of(model, manager, one).weights().get("text"));
-        for (float weight : read[0]) {
+        for (float weight : weights(model, manager, one)) {
           weights.add(honest ? (double) weight : 1 - weight);
         }
         check.add(one, "text", weights);

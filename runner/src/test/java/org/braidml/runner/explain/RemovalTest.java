@@ -35,13 +35,12 @@ final class RemovalTest {
     Batch all = Removal.of(one, "text", List.of(new int[] {0, 2}, new int[] {3}));
     assertThat(all.size()).isEqualTo(3);
     assertThat(all.rows()).containsExactly(9, 9, 9);
-    FieldData.Ids text = (FieldData.Ids) Objects.requireNonNull(all.fields().get("text"));
+    FieldData.Ids text = (FieldData.Ids) field(all, "text");
     assertThat(text.ids()).containsExactly(4, 5, 6, 7, 0, 5, 7, 0, 0, 0, 4, 5, 6, 0, 0);
     assertThat(text.lengths()).containsExactly(4, 2, 3);
-    FieldData.Values series = (FieldData.Values) Objects.requireNonNull(all.fields().get("series"));
+    FieldData.Values series = (FieldData.Values) field(all, "series");
     assertThat(series.values()).containsExactly(1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4);
-    FieldData.Statics statics =
-        (FieldData.Statics) Objects.requireNonNull(all.fields().get("static"));
+    FieldData.Statics statics = (FieldData.Statics) field(all, "static");
     assertThat(statics.numeric()).containsExactly(8, 8, 8);
     assertThat(statics.categories()).containsExactly(3, 3, 3);
   }
@@ -57,9 +56,7 @@ final class RemovalTest {
                 new FieldData.Values(new float[] {1, 2, 3, 4, 5, 6}, new int[] {3}, 3, 2)),
             Map.of());
     FieldData.Values series =
-        (FieldData.Values)
-            Objects.requireNonNull(
-                Removal.of(one, "series", List.of(new int[] {1})).fields().get("series"));
+        (FieldData.Values) field(Removal.of(one, "series", List.of(new int[] {1})), "series");
     assertThat(series.values()).containsExactly(1, 2, 3, 4, 5, 6, 1, 2, 5, 6, 0, 0);
     assertThat(series.lengths()).containsExactly(3, 2);
   }
