@@ -156,9 +156,9 @@ final class ExamplesTest {
 
   @Test
   void shakespeareIsCutIntoPiecesOf100ByPosition() throws IOException {
-    Split split = split("shakespeare/shakespeare.conf", 11_081);
-    assertThat(split.validation()).hasSize(554);
-    assertThat(split.test()).hasSize(554);
+    Split split = split("shakespeare/shakespeare.conf", 11_154);
+    assertThat(split.validation()).hasSize(558);
+    assertThat(split.test()).hasSize(558);
     assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
   }
 
