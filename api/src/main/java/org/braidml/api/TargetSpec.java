@@ -57,6 +57,11 @@ public record TargetSpec(
     /** A number. */
     REGRESSION,
     /** How many: a whole number, 0 or more. */
-    COUNT
+    COUNT;
+
+    /** Returns whether it is a number that is predicted, and no class. */
+    public boolean isNumber() {
+      return this == REGRESSION || this == COUNT;
+    }
   }
 }

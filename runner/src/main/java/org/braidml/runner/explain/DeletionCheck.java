@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
@@ -83,7 +82,7 @@ final class DeletionCheck {
 
   /** The probability of the class that was decided for the whole example, or the number itself. */
   private double number(float[] predicted, float[] whole) {
-    return head.target().kind() == TargetSpec.Kind.REGRESSION
+    return head.target().kind().isNumber()
         ? predicted[0]
         : Classification.probabilities(predicted)[Classification.decide(whole)];
   }
@@ -98,7 +97,7 @@ final class DeletionCheck {
     return Optional.of(
         new Attention.Check(
             head.name(),
-            head.target().kind() != TargetSpec.Kind.REGRESSION,
+            !head.target().kind().isNumber(),
             moves.size(),
             mean(0),
             mean(1),

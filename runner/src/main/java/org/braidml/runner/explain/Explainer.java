@@ -121,7 +121,7 @@ public final class Explainer {
   }
 
   private static String said(TargetSpec target, float[] predicted, float @Nullable [] truth) {
-    if (target.kind() == TargetSpec.Kind.REGRESSION) {
+    if (target.kind().isNumber()) {
       return "predicted %s%s"
           .formatted(
               number(predicted[0]),

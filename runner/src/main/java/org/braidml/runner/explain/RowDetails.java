@@ -112,7 +112,7 @@ public final class RowDetails {
         .filter(i -> Double.isFinite(error(head, i)))
         .sorted(Comparator.comparingDouble((Integer i) -> error(head, i)).reversed())
         .limit(WORST)
-        .filter(i -> head.target().kind() == TargetSpec.Kind.REGRESSION || wrong(head, i))
+        .filter(i -> head.target().kind().isNumber() || wrong(head, i))
         .filter(i -> places.containsKey(head.rows().get(i)))
         .map(i -> row(head, i, places.getOrDefault(head.rows().get(i), 0)))
         .toList();
@@ -126,7 +126,7 @@ public final class RowDetails {
   private static double error(HeadReport head, int i) {
     float[] predicted = head.scores().predictions()[i];
     float actual = head.scores().targets()[i];
-    return head.target().kind() == TargetSpec.Kind.REGRESSION
+    return head.target().kind().isNumber()
         ? Math.abs(predicted[0] - actual)
         : 1 - Classification.probabilities(predicted)[(int) actual];
   }
@@ -134,7 +134,7 @@ public final class RowDetails {
   private RunDetails.WorstRow row(HeadReport head, int i, int example) {
     float[] predicted = head.scores().predictions()[i];
     float actual = head.scores().targets()[i];
-    boolean number = head.target().kind() == TargetSpec.Kind.REGRESSION;
+    boolean number = head.target().kind().isNumber();
     List<String> classes = head.target().classes();
     return new RunDetails.WorstRow(
         head.rows().get(i),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.braidml.api.TargetSpec;
 import org.braidml.api.run.HeadReport;
 import org.braidml.api.run.RunDetails;
 
@@ -15,7 +14,7 @@ final class DetailTables {
 
   /** Returns the rows that a head was most wrong on; empty if it was wrong on none. */
   static Table worst(HeadReport head, List<RunDetails.WorstRow> rows) {
-    boolean number = head.target().kind() == TargetSpec.Kind.REGRESSION;
+    boolean number = head.target().kind().isNumber();
     List<String> fields =
         rows.stream().flatMap(row -> row.inputs().keySet().stream()).distinct().toList();
     Table.Builder table =

@@ -50,6 +50,14 @@ final class DeletionCheckTest {
     assertThat(check.low()).isPositive();
   }
 
+  /** A score of 5 is a count of exp 5; without the word it is exp 0. */
+  @EachEngine
+  void aCountMovesAsANumber(String engine) {
+    Attention.Check check = check(engine, "count", true);
+    assertThat(check.classes()).isFalse();
+    assertThat(check.most()).isCloseTo(Math.exp(5) - 1, within(1.0));
+  }
+
   /** Weights that point elsewhere than the model looks: the check must not call them reasons. */
   @EachEngine
   void weightsThatPointElsewhereAreNotShownToMatter(String engine) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import com.typesafe.config.ConfigFactory;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -34,7 +35,9 @@ final class OneWord {
 
   private OneWord() {}
 
-  /** A model whose head is {@code binary} or {@code regression}, with 5 times the state. */
+  /**
+   * A model whose head is {@code binary}, {@code regression} or {@code count}: 5 times the state.
+   */
   static ModelBlock model(NDManager manager, String head) {
     return model(manager, head, "pooling { type = additive-attention, size = 1 }");
   }
@@ -84,7 +87,8 @@ final class OneWord {
     TargetSpec target =
         head.equals("binary")
             ? new TargetSpec("target", TargetSpec.Kind.BINARY, List.of("no", "yes"))
-            : new TargetSpec("target", TargetSpec.Kind.REGRESSION, List.of());
+            : new TargetSpec(
+                "target", TargetSpec.Kind.valueOf(head.toUpperCase(Locale.ROOT)), List.of());
     ModelBuilder.Result result =
         ModelBuilder.build(
             config,
