@@ -34,9 +34,14 @@ final class EnvironmentFacts {
    * @param registry whose plug-ins the model uses
    * @param experiment what is run
    * @param resolved the text of its resolved configuration
+   * @param sums sums the files of the source
    */
   static Map<String, Object> collect(
-      EngineRuntime runtime, Registry registry, Experiment experiment, String resolved)
+      EngineRuntime runtime,
+      Registry registry,
+      Experiment experiment,
+      String resolved,
+      FileSums sums)
       throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("experiment", experiment.name());
@@ -44,7 +49,7 @@ final class EnvironmentFacts {
     byte[] configuration = resolved.getBytes(StandardCharsets.UTF_8);
     facts.put("configuration", Map.of("sha-256", Sha256.of(configuration)));
     SourceConfig source = experiment.config().data().source().absolute(experiment.folder());
-    facts.put("data", DataFacts.of(source));
+    facts.put("data", DataFacts.of(source, sums));
     facts.put("braid", Version.BRAID);
     facts.put(
         "jars",

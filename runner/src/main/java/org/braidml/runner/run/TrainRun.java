@@ -50,6 +50,7 @@ public final class TrainRun {
   private final Set<MetricSink> sinks;
   private final Set<Reporter> reporters;
   private final PreparedCache cache;
+  private final FileSums sums = new FileSums();
 
   /** Wired by Guice, in the child injector of the run. */
   @Inject
@@ -71,8 +72,13 @@ public final class TrainRun {
 
   /** Returns the same run with data prepared anew, which are not kept. */
   public TrainRun withoutCache() {
+    return withCache(PreparedCache.off());
+  }
+
+  /** Returns the same run with prepared data from another cache. */
+  TrainRun withCache(PreparedCache other) {
     RunContext context = new RunContext(experiment, directory, listener, stop);
-    return new TrainRun(context, registry, sinks, reporters, PreparedCache.off());
+    return new TrainRun(context, registry, sinks, reporters, other);
   }
 
   /**
@@ -94,7 +100,7 @@ public final class TrainRun {
     String resolved = Resolved.text(experiment);
     WholeFile.write(directory.resolved(), resolved);
     Map<String, Object> environment =
-        EnvironmentFacts.collect(runtime, registry, experiment, resolved);
+        EnvironmentFacts.collect(runtime, registry, experiment, resolved, sums);
     WholeFile.write(directory.environment(), Json.pretty(environment));
     return environment;
   }
@@ -112,7 +118,11 @@ public final class TrainRun {
             new ResumedEnvironment(directory, listener, anyway)
                 .of(
                     EnvironmentFacts.collect(
-                        runtime, registry, experiment, Files.readString(directory.resolved()))));
+                        runtime,
+                        registry,
+                        experiment,
+                        Files.readString(directory.resolved()),
+                        sums)));
   }
 
   /** Makes or reads the environment of a run. */
@@ -173,7 +183,7 @@ public final class TrainRun {
   private PreparedData prepared(ExperimentConfig config) {
     Path folder = experiment.folder();
     PreparedCache.Found found =
-        cache.prepare(new DataPipeline(experiment.source(), folder), config.data(), folder);
+        cache.prepare(new DataPipeline(experiment.source(), folder), config.data(), folder, sums);
     found.note().ifPresent(listener::note);
     return found.data();
   }

@@ -17,10 +17,11 @@ final class Logarithms {
    *
    * @param key the key of the field
    * @param rows the rows that count
-   * @param scalable whether all numbers of a row can be scaled
+   * @param scalable whether all numbers of the row at a place in {@code rows} can be scaled
    */
   static void tell(String key, Table table, int[] rows, IntPredicate scalable, Problems problems) {
-    int[] wrong = IntStream.of(rows).filter(row -> !scalable.test(row)).toArray();
+    int[] wrong =
+        IntStream.range(0, rows.length).filter(i -> !scalable.test(i)).map(i -> rows[i]).toArray();
     if (wrong.length > 0) {
       problems.add(
           Problem.at(key + ".scaling")

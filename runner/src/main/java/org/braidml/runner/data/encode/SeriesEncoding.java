@@ -26,9 +26,11 @@ final class SeriesEncoding {
         key,
         table,
         rows,
-        row ->
-            IntStream.range(0, series.row(row).length)
-                .allMatch(j -> field.scales().get(j % series.width()).takes(series.row(row)[j])),
+        i -> {
+          double[] row = series.row(rows[i]);
+          return IntStream.range(0, row.length)
+              .allMatch(j -> field.scales().get(j % series.width()).takes(row[j]));
+        },
         problems);
     int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];

@@ -64,25 +64,26 @@ public enum NumberReading {
   }
 
   /**
-   * Returns the numbers of a column, NaN where missing, and tells what is none.
+   * Returns the numbers of some rows of a column, NaN where missing, and tells what is none.
    *
    * @param key the key of the field, for messages
+   * @param rows the rows, in the order in which their numbers are returned
    * @param problems takes what is wrong
    */
-  public double[] read(Table table, String column, String key, Problems problems) {
+  public double[] read(Table table, String column, String key, int[] rows, Problems problems) {
     if (this == NUMBER) {
-      return NumberColumn.of(table, column, key + ".numeric", problems);
+      return NumberColumn.of(table, column, key + ".numeric", rows, problems);
     }
     Column texts = table.column(column);
-    double[] numbers = new double[texts.size()];
+    double[] numbers = new double[rows.length];
     int wrong = 0;
     int first = -1;
-    for (int row = 0; row < numbers.length; row++) {
-      String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
-      if (!text.isEmpty() && Double.isNaN(numbers[row])) {
+    for (int i = 0; i < numbers.length; i++) {
+      String text = texts.textOf(rows[i]).strip();
+      numbers[i] = text.isEmpty() ? Double.NaN : parse(text);
+      if (!text.isEmpty() && Double.isNaN(numbers[i])) {
         wrong++;
-        first = first < 0 ? row : first;
+        first = first < 0 ? rows[i] : first;
       }
     }
     if (first >= 0) {

@@ -17,6 +17,18 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
+   * Returns the files that a name with {@code *} or {@code ?} stands for, in the order of their
+   * names; empty if it is the name of one file, or stands for none.
+   *
+   * @param name a file, or a pattern in the last part of one, found from any folder
+   */
+  public static List<Path> matching(String name) {
+    return Globbed.isPattern(name)
+        ? Globbed.files(Path.of(""), "", name, new Problems()).stream().map(Path::of).toList()
+        : List.of();
+  }
+
+  /**
    * Returns them, in an order that does not change; empty if it reads none, or one is missing.
    *
    * @param source the source

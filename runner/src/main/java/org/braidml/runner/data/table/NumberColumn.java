@@ -1,6 +1,7 @@
 package org.braidml.runner.data.table;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 
@@ -21,16 +22,26 @@ public final class NumberColumn {
    * @param problems takes what is wrong
    */
   public static double[] of(Table table, String column, String key, Problems problems) {
+    return of(table, column, key, IntStream.range(0, table.size()).toArray(), problems);
+  }
+
+  /**
+   * Returns the numbers of some rows of a column, in their order, as {@link #of(Table, String,
+   * String, Problems)} does.
+   *
+   * @param rows the rows
+   */
+  public static double[] of(Table table, String column, String key, int[] rows, Problems problems) {
     Column texts = table.column(column);
-    double[] numbers = new double[texts.size()];
+    double[] numbers = new double[rows.length];
     int wrong = 0;
     int first = -1;
-    for (int row = 0; row < numbers.length; row++) {
-      String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
-      if (!text.isEmpty() && Double.isNaN(numbers[row])) {
+    for (int i = 0; i < numbers.length; i++) {
+      String text = texts.textOf(rows[i]).strip();
+      numbers[i] = text.isEmpty() ? Double.NaN : parse(text);
+      if (!text.isEmpty() && Double.isNaN(numbers[i])) {
         wrong++;
-        first = first < 0 ? row : first;
+        first = first < 0 ? rows[i] : first;
       }
     }
     if (first >= 0) {
