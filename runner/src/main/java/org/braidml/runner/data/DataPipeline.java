@@ -57,7 +57,8 @@ public final class DataPipeline {
 
   /** Does all steps for training, and keeps the rows to look at them. */
   public SeenData see(DataConfig config) {
-    Rows source = load(config);
+    BadRows.Kept kept = kept(config);
+    Rows source = kept.rows();
     Split sides = split(config, source);
     Optional<Windows.Windowed> windows = windows(config, source, sides);
     Rows rows = windows.map(cut -> new Rows(cut.table(), source.parts())).orElse(source);
@@ -65,7 +66,7 @@ public final class DataPipeline {
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
     List<String> notes =
-        Stream.of(windows.map(cut -> cut.note()), shared.warning())
+        Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
             .flatMap(Optional::stream)
             .toList();
     Problems problems = new Problems();
@@ -76,12 +77,21 @@ public final class DataPipeline {
             split,
             shared,
             notes,
+            kept.refused(),
             RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
             encoder.withTargets(rows.table(), split.train()),
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));
     problems.throwIfAny(file);
     return new SeenData(rows.table(), prepared);
+  }
+
+  /** Reads the rows and leaves out bad ones, if that is asked for. */
+  private BadRows.Kept kept(DataConfig config) {
+    Problems problems = new Problems();
+    BadRows.Kept kept = BadRows.leftOut(config, load(config), problems);
+    problems.throwIfAny(file);
+    return kept;
   }
 
   /** Reads the rows; only the columns that the configuration names. */
@@ -164,7 +174,8 @@ public final class DataPipeline {
             (names, from) -> check.against(names, from, problems),
             problems);
     problems.throwIfAny(file);
-    return rows.orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
+    return rows.map(read -> new Rows(read.table(), read.parts(), problems.leftOut()))
+        .orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
   }
 
   /** The one target with classes, by which rows can be stratified. */

@@ -9,6 +9,7 @@ import org.braidml.api.config.Problem;
 public final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
+  private final List<RefusedRow> refused = new ArrayList<>();
 
   /** No problem yet. */
   public Problems() {}
@@ -16,6 +17,16 @@ public final class Problems {
   /** Adds a problem. */
   public void add(Problem.Builder problem) {
     found.add(problem.build());
+  }
+
+  /** Takes a record that is left out, which is no problem. */
+  public void leaveOut(RefusedRow row) {
+    refused.add(row);
+  }
+
+  /** Returns the records that were left out. */
+  public List<RefusedRow> leftOut() {
+    return List.copyOf(refused);
   }
 
   /** Returns how many there are so far. */

@@ -30,6 +30,11 @@ public sealed interface SourceConfig
     return Map.of();
   }
 
+  /** What becomes of a row that cannot be read. */
+  default OnBadRow onBadRow() {
+    return OnBadRow.FAIL;
+  }
+
   /** One file, read as its name says or as the rows of training were. */
   static SourceConfig like(SourceConfig trained, String path) {
     if (trained instanceof LongSourceConfig measured) {
@@ -37,7 +42,7 @@ public sealed interface SourceConfig
     }
     String name = path.toLowerCase(Locale.ROOT);
     return name.endsWith(".ts") || name.endsWith(".ts.gz")
-        ? new TsSourceConfig(path, Optional.empty(), Optional.empty())
+        ? new TsSourceConfig(path, Optional.empty(), Optional.empty(), OnBadRow.FAIL)
         : FileSourceConfig.like(trained, path);
   }
 

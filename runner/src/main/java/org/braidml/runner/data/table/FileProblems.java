@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.RefusedRow;
+import org.braidml.runner.data.config.OnBadRow;
 
 /** Tells what is wrong with one file. */
 final class FileProblems {
@@ -24,8 +26,10 @@ final class FileProblems {
   private final String name;
   private final Path path;
   private final Problems problems;
+  private final OnBadRow onBadRow;
 
-  FileProblems(String key, String name, Path path, Problems problems) {
+  FileProblems(String key, String name, Path path, Problems problems, OnBadRow onBadRow) {
+    this.onBadRow = onBadRow;
     this.key = key;
     this.name = name;
     this.path = path;
@@ -119,23 +123,32 @@ final class FileProblems {
                     + " words stand in double quotes"));
   }
 
-  void refused(List<RowFormat.Fault> faults, SQLException error) {
+  /** Tells what is wrong with records, or else what the database says. */
+  void refused(List<Fault> faults, SQLException error) {
     if (faults.isEmpty()) {
       problems.add(problem("the file cannot be read: " + firstLine(error)));
-      return;
     }
     refused(faults);
   }
 
-  void refused(List<RowFormat.Fault> faults) {
-    refusedAt(
-        faults.stream()
-            .map(fault -> new Pivot.Fault(shown() + ":" + fault.line(), fault.what()))
-            .toList());
+  /** Returns whether faults, if there are any, are left out and noted; tells them if not. */
+  boolean leftOut(List<Fault> faults) {
+    if (!leavesOut(faults)) {
+      refused(faults);
+      return faults.isEmpty();
+    }
+    for (Fault fault : faults) {
+      problems.leaveOut(new RefusedRow(fault.where(), "", fault.text(), fault.what()));
+    }
+    return true;
   }
 
-  /** Tells faults that know their places. */
-  void refusedAt(List<Pivot.Fault> faults) {
+  /** Returns whether faults are to be left out and can be. */
+  boolean leavesOut(List<Fault> faults) {
+    return onBadRow == OnBadRow.SKIP && !faults.isEmpty() && faults.stream().allMatch(Fault::alone);
+  }
+
+  private void refused(List<Fault> faults) {
     int more = faults.size() - SHOWN;
     for (int i = 0; i < Math.min(SHOWN, faults.size()); i++) {
       boolean last = i == SHOWN - 1 && more > 0;

@@ -41,7 +41,7 @@ public final class LongReader {
    */
   public Optional<Table> read(String key, String name, Set<String> wanted) {
     Path path = folder.resolve(name);
-    FileProblems told = new FileProblems(key, name, path, problems);
+    FileProblems told = new FileProblems(key, name, path, problems, config.onBadRow());
     Optional<Charset> charset = Dialects.charset(config.encoding(), problems);
     if (charset.isEmpty() || (!Files.isDirectory(path) && !told.readable())) {
       return Optional.empty();
@@ -57,8 +57,7 @@ public final class LongReader {
       told.unreadable(e);
       return Optional.empty();
     }
-    if (!pivot.faults().isEmpty()) {
-      told.refusedAt(pivot.faults());
+    if (!told.leftOut(pivot.faults())) {
       return Optional.empty();
     }
     if (pivot.size() == 0) {

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -22,21 +23,47 @@ public final class NumberColumn {
    */
   public static double[] of(Table table, String column, String key, Problems problems) {
     Column texts = table.column(column);
+    return read(
+        texts,
+        NumberColumn::parse,
+        (row, more) -> problems.add(wrong(table, column, key, row, texts.textOf(row), more)));
+  }
+
+  /**
+   * Returns what the texts of a column are as numbers, NaN where missing.
+   *
+   * @param parse the number that a text without white space around it is, or NaN if it is none
+   * @param wrong is told the first row that holds something else, and how many more do
+   */
+  public static double[] read(Column texts, ToDoubleFunction<String> parse, Wrong wrong) {
     double[] numbers = new double[texts.size()];
-    int wrong = 0;
+    int count = 0;
     int first = -1;
     for (int row = 0; row < numbers.length; row++) {
       String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
+      numbers[row] = text.isEmpty() ? Double.NaN : parse.applyAsDouble(text);
       if (!text.isEmpty() && Double.isNaN(numbers[row])) {
-        wrong++;
+        count++;
         first = first < 0 ? row : first;
       }
     }
     if (first >= 0) {
-      problems.add(wrong(table, column, key, first, texts.textOf(first), wrong - 1));
+      wrong.tell(first, count - 1);
     }
     return numbers;
+  }
+
+  /** Tells that something is no number. */
+  @FunctionalInterface
+  public interface Wrong {
+
+    /**
+     * Tells of a row.
+     *
+     * @param row the first that is wrong
+     * @param more how many more are
+     */
+    void tell(int row, int more);
   }
 
   /** Returns the finite number that a text is, or NaN if it is none. */
@@ -72,7 +99,9 @@ public final class NumberColumn {
         : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  /** Returns a text that is short enough for a message; blanks stand for what cannot be shown. */
+  public static String shortened(String text) {
+    String shown = text.replaceAll("\\p{Cntrl}+", " ");
+    return shown.length() <= 40 ? shown : shown.substring(0, 40) + "...";
   }
 }

@@ -60,7 +60,7 @@ final class Pivot {
     RecordScanner scanner = new RecordScanner(text, dialect); // whose reader is closed by its owner
     List<String> header = scanner.next();
     if (header == null) {
-      faults.add(new Fault(place, "the file is empty"));
+      faults.add(Fault.ofFile(place, "the file is empty"));
       return;
     }
     Optional<Places> found = places(header, place);
@@ -79,7 +79,8 @@ final class Pivot {
               ? row(row, found.get(), file, place)
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
-        faults.add(new Fault(place + ":" + scanner.line(), fault));
+        String whole = String.join(config.delimiter(), row);
+        faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }
   }
@@ -90,7 +91,7 @@ final class Pivot {
     for (String column : asked) {
       if (!header.contains(column)) {
         faults.add(
-            new Fault(
+            Fault.ofFile(
                 place + ":1",
                 "there is no column \"" + column + "\" among " + String.join(", ", header)));
         return Optional.empty();
@@ -173,12 +174,4 @@ final class Pivot {
 
   /** Where the columns stand. */
   private record Places(int id, int time, int variable, int value) {}
-
-  /**
-   * Something that is wrong.
-   *
-   * @param where its place
-   * @param what what is wrong
-   */
-  record Fault(String where, String what) {}
 }

@@ -19,6 +19,7 @@ public final class RecordScanner implements AutoCloseable {
   private final boolean quoted;
   private int nextLine = 1;
   private int line;
+  private int lastLine;
   private boolean open;
 
   RecordScanner(Reader reader, Dialect dialect) {
@@ -58,6 +59,7 @@ public final class RecordScanner implements AutoCloseable {
       c = read();
     }
     values.add(value.toString());
+    lastLine = c < 0 ? nextLine : nextLine - 1;
     return values;
   }
 
@@ -80,6 +82,11 @@ public final class RecordScanner implements AutoCloseable {
   /** Returns the line, from 1, on which the last record began. */
   int line() {
     return line;
+  }
+
+  /** Returns the line on which the last record ended. */
+  int lastLine() {
+    return lastLine;
   }
 
   /** Returns whether the file ended within quotes. */

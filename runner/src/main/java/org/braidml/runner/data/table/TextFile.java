@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -124,22 +125,25 @@ record TextFile(Path path, Charset charset) {
    *     DuckDB would take the first of them for it
    * @param quoted whether line ends may be part of values; if not, all become newlines, for DuckDB
    *     gives up where they differ
+   * @param without lines that are left out, counted from 1
    * @throws IOException if it cannot be read or written
    */
-  Path plain(boolean header, boolean quoted) throws IOException {
+  Path plain(boolean header, boolean quoted, BitSet without) throws IOException {
     Path copy = Files.createTempFile("braid-", ".txt");
     try (Reader from = open();
         var to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      int line = 1;
       int c = from.read();
       while (header && (c == '\n' || c == '\r')) {
-        c = from.read();
+        int next = from.read();
+        c = c == '\r' && next == '\n' ? from.read() : next;
+        line++;
       }
-      while (!quoted && c >= 0) {
-        c = copied(c, from, to);
-      }
-      if (c >= 0) {
+      if (quoted && without.isEmpty() && c >= 0) {
         to.write(c);
         from.transferTo(to);
+      } else {
+        copy(c, line, from, to, quoted, without);
       }
       return copy;
     } catch (IOException e) {
@@ -148,10 +152,24 @@ record TextFile(Path path, Charset charset) {
     }
   }
 
-  /** Copies a character, every kind of line end as a newline; returns the one to copy next. */
-  private static int copied(int c, Reader from, Writer to) throws IOException {
-    int next = from.read();
-    to.write(c == '\r' ? '\n' : c);
-    return c == '\r' && next == '\n' ? from.read() : next;
+  /** Copies from a character on, which begins a line. */
+  private static void copy(
+      int first, int line, Reader from, Writer to, boolean quoted, BitSet without)
+      throws IOException {
+    int number = line;
+    int c = first;
+    while (c >= 0) {
+      boolean end = c == '\n' || c == '\r';
+      int next = from.read();
+      boolean pair = c == '\r' && next == '\n';
+      if (!without.get(number)) {
+        to.write(end && !quoted ? '\n' : c);
+      }
+      if (pair && quoted && !without.get(number)) {
+        to.write(next);
+      }
+      number += end ? 1 : 0;
+      c = pair ? from.read() : next;
+    }
   }
 }
