@@ -1,6 +1,7 @@
 package org.braidml.runner.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +66,17 @@ public final class DataPipeline {
     Split split = windows.map(cut -> cut.split()).orElse(sides);
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
-    List<String> notes =
-        Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
-            .flatMap(Optional::stream)
-            .toList();
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Encoder encoder = new Encoder(features, problems);
+    Examples train = encoder.withTargets(rows.table(), split.train());
+    Examples validation = encoder.withTargets(rows.table(), split.validation());
+    Examples test = encoder.withTargets(rows.table(), split.test());
+    problems.throwIfAny(file);
+    List<String> notes = new ArrayList<>();
+    Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
+        .flatMap(Optional::stream)
+        .forEach(notes::add);
+    notes.addAll(EmptySequences.notes(rows.table(), List.of(train, validation, test)));
     PreparedData prepared =
         new PreparedData(
             features,
@@ -79,16 +85,15 @@ public final class DataPipeline {
             notes,
             kept.refused(),
             RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
-            encoder.withTargets(rows.table(), split.train()),
-            encoder.withTargets(rows.table(), split.validation()),
-            encoder.withTargets(rows.table(), split.test()));
-    problems.throwIfAny(file);
+            train,
+            validation,
+            test);
     return new SeenData(rows.table(), prepared);
   }
 
   /** Reads the rows and leaves out bad ones, if that is asked for. */
   private BadRows.Kept kept(DataConfig config) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     BadRows.Kept kept = BadRows.leftOut(config, load(config), problems);
     problems.throwIfAny(file);
     return kept;
@@ -101,14 +106,14 @@ public final class DataPipeline {
 
   /** Splits rows; a seed of the model plays no part. */
   public Split split(DataConfig config, Rows rows) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Split split = new Splitter(config.split(), problems).split(rows, classes(config));
     problems.throwIfAny(file);
     return split;
   }
 
   private Optional<Windows.Windowed> windows(DataConfig config, Rows rows, Split split) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Optional<Windows.Windowed> windowed =
         config.windows().map(windows -> new Windows(windows, problems).cut(rows, split));
     problems.throwIfAny(file);
@@ -117,7 +122,7 @@ public final class DataPipeline {
 
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config);
     problems.throwIfAny(file);
     return features;
@@ -133,7 +138,7 @@ public final class DataPipeline {
   public Examples forPrediction(
       FittedFeatures features, Optional<WindowsConfig> windows, SourceConfig source) {
     Rows rows = read(source, ColumnCheck.of(features, windows));
-    Problems problems = new Problems();
+    Problems problems = new Problems(source.shown());
     Optional<Windows.Windowed> cut =
         windows.map(settings -> new Windows(settings, problems).cut(rows));
     problems.throwIfAny(file);

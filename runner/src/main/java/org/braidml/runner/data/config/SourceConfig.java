@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 import org.braidml.api.config.Shorthand;
@@ -28,6 +30,16 @@ public sealed interface SourceConfig
   /** Returns the files to read by what they are for; empty if rows are made without any. */
   default Map<String, String> files() {
     return Map.of();
+  }
+
+  /** Returns the names of the files that rows come from, for messages; empty if they are made. */
+  default String shown() {
+    return Stream.of("path", "validation", "test")
+        .map(key -> files().getOrDefault(key, ""))
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.replaceFirst(".*[/\\\\]", ""))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** What becomes of a row that cannot be read. */

@@ -220,6 +220,7 @@ final class TargetFitting {
                     + "\" in each of the "
                     + train.length
                     + " training rows: there is nothing to learn")
+            .where(train.length == 0 ? null : table.where(train[0]))
             .remedy("name another column, or give more rows"));
   }
 

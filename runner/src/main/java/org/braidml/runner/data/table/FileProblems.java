@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class FileProblems {
 
   private static final Pattern ROWS =
       Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
+  private static final Pattern CLASSES = Pattern.compile("\\b[\\w.:]*Exception\\b:?\\s*");
   private static final int SHOWN = 5;
 
   private final String key;
@@ -104,9 +106,14 @@ final class FileProblems {
     return !twice.isEmpty();
   }
 
-  void wrongCharset(Charset charset) {
+  /** Tells where bytes are not of the character set. */
+  void wrongCharset(Charset charset, Optional<WrongBytes> found) {
     problems.add(
-        problem("the file holds bytes that are not " + charset.name())
+        problem(
+                "the file holds bytes that are not "
+                    + charset.name()
+                    + found.map(first -> ", the first in " + first.said()).orElse(""))
+            .where(found.map(first -> shown() + ":" + first.line()).orElse(shown()))
             .remedy("give its character set, such as data.source.encoding = ISO-8859-1"));
   }
 
@@ -117,7 +124,7 @@ final class FileProblems {
   void queryRefused(SQLException error) {
     problems.add(
         Problem.at("data.source.sql")
-            .what("the query is refused: " + firstLine(error))
+            .what("the query over " + shown() + " is refused: " + reason(error))
             .remedy(
                 "the rows of the file are the table \"source\"; columns that are no plain"
                     + " words stand in double quotes"));
@@ -126,7 +133,7 @@ final class FileProblems {
   /** Tells what is wrong with records, or else what the database says. */
   void refused(List<Fault> faults, SQLException error) {
     if (faults.isEmpty()) {
-      problems.add(problem("the file cannot be read: " + firstLine(error)));
+      problems.add(problem("the file cannot be read: " + reason(error)));
     }
     refused(faults);
   }
@@ -159,7 +166,12 @@ final class FileProblems {
     }
   }
 
-  private static String firstLine(SQLException error) {
-    return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+  /** Returns the first line of what the database says, without the names of its classes. */
+  private static String reason(SQLException error) {
+    return String.valueOf(error.getMessage())
+        .lines()
+        .findFirst()
+        .map(line -> CLASSES.matcher(line).replaceAll(""))
+        .orElse("no reason given");
   }
 }

@@ -1,7 +1,6 @@
 package org.braidml.runner.data.table;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +48,7 @@ public final class LongReader {
     Pivot pivot = new Pivot(config, told.shown());
     try {
       new Entries(config.names())
-          .each(path, (entry, in) -> pivot.take(entry, TextFile.text(in, charset.get())));
-    } catch (CharacterCodingException e) {
-      told.wrongCharset(charset.get());
-      return Optional.empty();
+          .each(path, (entry, in) -> pivot.take(entry, TextFile.lenient(in, charset.get())));
     } catch (IOException e) {
       told.unreadable(e);
       return Optional.empty();

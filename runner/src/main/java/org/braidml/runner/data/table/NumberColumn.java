@@ -11,6 +11,8 @@ public final class NumberColumn {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
+  private static final Pattern COMMAS = Pattern.compile("[+-]?[0-9.]*[0-9],[0-9][0-9,.]*");
+
   private NumberColumn() {}
 
   /**
@@ -89,7 +91,13 @@ public final class NumberColumn {
                     : "\" where a number belongs")
                 + more(more))
         .where(table.where(row))
-        .remedy("mend it, or add what means \"missing\" to data.source.null-values");
+        .remedy(
+            COMMAS.matcher(text.strip()).matches()
+                ? "a decimal mark is a point, and thousands have no mark; data.source.sql can"
+                    + " rewrite"
+                    + " the column: SELECT * REPLACE (replace(\"%s\", ',', '.') AS \"%s\") FROM source"
+                        .formatted(column, column)
+                : "mend it, or add what means \"missing\" to data.source.null-values");
   }
 
   /** Returns what a message adds when there are more such rows. */
@@ -99,9 +107,9 @@ public final class NumberColumn {
         : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
   }
 
-  /** Returns a text that is short enough for a message; blanks stand for what cannot be shown. */
+  /** Returns a text that fits in a message: short, in one line, without control characters. */
   public static String shortened(String text) {
-    String shown = text.replaceAll("\\p{Cntrl}+", " ");
+    String shown = text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
     return shown.length() <= 40 ? shown : shown.substring(0, 40) + "...";
   }
 }

@@ -63,6 +63,9 @@ final class Pivot {
       faults.add(Fault.ofFile(place, "the file is empty"));
       return;
     }
+    if (wrongBytes(String.join(config.delimiter(), header), place + ":" + scanner.line())) {
+      return;
+    }
     Optional<Places> found = places(header, place);
     if (found.isEmpty()) {
       return;
@@ -74,15 +77,28 @@ final class Pivot {
       if (DelimitedRows.blank(row)) {
         continue;
       }
+      String whole = String.join(config.delimiter(), row);
+      if (wrongBytes(whole, place + ":" + scanner.line())) {
+        continue;
+      }
       String fault =
           row.size() == header.size()
               ? row(row, found.get(), file, place)
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
-        String whole = String.join(config.delimiter(), row);
         faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }
+  }
+
+  private boolean wrongBytes(String row, String where) {
+    if (!WrongBytes.has(row)) {
+      return false;
+    }
+    faults.add(
+        Fault.ofFile(
+            where, "bytes that are not " + config.encoding() + ": " + WrongBytes.shown(row)));
+    return true;
   }
 
   private Optional<Places> places(List<String> header, String place) {

@@ -38,6 +38,11 @@ public final class RecordScanner implements AutoCloseable {
     return new RecordScanner(reader, ',', '"', true);
   }
 
+  /** Reads lines, each a record of one value. */
+  static RecordScanner ofLines(Reader reader) {
+    return new RecordScanner(reader, Dialect.NONE, Dialect.NONE, false);
+  }
+
   /** Returns the next record, or null at the end. A blank line is a record of one empty value. */
   public @Nullable List<String> next() throws IOException {
     line = nextLine;

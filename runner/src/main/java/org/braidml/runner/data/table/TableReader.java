@@ -53,11 +53,19 @@ public final class TableReader {
           ? Optional.empty()
           : rows(file, new FileRead(file, dialect.get(), query.get(), told), dialect.get(), wanted);
     } catch (CharacterCodingException e) {
-      told.wrongCharset(dialect.get().charset());
+      told.wrongCharset(dialect.get().charset(), wrongBytes(file, dialect.get()));
     } catch (IOException e) {
       told.unreadable(e);
     }
     return Optional.empty();
+  }
+
+  private static Optional<WrongBytes> wrongBytes(TextFile file, Dialect dialect) {
+    try {
+      return WrongBytes.in(file, dialect);
+    } catch (IOException e) {
+      return Optional.empty(); // the message then tells the file alone
+    }
   }
 
   /** DuckDB reads a plain copy of a text, unless it is plain already, as a file that is none. */

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,15 +50,32 @@ record TextFile(Path path, Charset charset) {
    * @throws IOException if the first of them cannot be read
    */
   static Reader text(InputStream bytes, Charset charset) throws IOException {
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                bytes,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            1 << 16);
+    return text(
+        bytes,
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Opens the text, with a mark for each of the bytes that are not of the character set. */
+  Reader lenient() throws IOException {
+    return lenient(unpacked(), charset);
+  }
+
+  /** Returns bytes as text, with {@link WrongBytes#MARK} for those that are none. */
+  static Reader lenient(InputStream bytes, Charset charset) throws IOException {
+    return text(
+        bytes,
+        charset
+            .newDecoder()
+            .replaceWith(String.valueOf(WrongBytes.MARK))
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  }
+
+  private static Reader text(InputStream bytes, CharsetDecoder decoder) throws IOException {
+    Reader reader = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
     try {
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
