@@ -126,10 +126,14 @@ final class BadRows {
     }
     boolean count = config instanceof CountTargetConfig;
     boolean number = count || config instanceof RegressionTargetConfig;
+    boolean logarithm =
+        config instanceof RegressionTargetConfig regression
+            && regression.scaling() == Scaling.LOG1P;
     config
         .sourceColumn()
         .ifPresent(
-            name -> require(name, text -> count ? count(text) : number ? number(text, false) : ""));
+            name ->
+                require(name, text -> count ? count(text) : number ? number(text, logarithm) : ""));
   }
 
   private void moment(String name) {

@@ -77,6 +77,13 @@ public final class NumberColumn {
     return Float.isFinite((float) number) ? number : Double.NaN;
   }
 
+  /** Returns a number as a message shows it, a whole one without a point. */
+  public static String text(double number) {
+    return number % 1 == 0 && Math.abs(number) < 1e15
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
+  }
+
   /** Tells that a row holds something that is no number, and how many more rows do. */
   public static Problem.Builder wrong(
       Table table, String column, String key, int row, String text, int more) {
