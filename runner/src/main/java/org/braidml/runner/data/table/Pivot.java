@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Pivot {
   private final Set<String> series;
   private final Set<String> statics;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, String> files = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   Pivot(LongSourceConfig config, String shown) {
@@ -55,8 +57,11 @@ final class Pivot {
   }
 
   /** Takes the rows of one file. */
-  void take(String file, Reader text) throws IOException {
-    String place = file.equals(shown) ? file : shown + ", " + file;
+  void take(Entries.Entry file, Reader text) throws IOException {
+    String place = file.name().equals(shown) ? shown : shown + ", " + file.name();
+    if (config.id().isEmpty() && !alone(file, place)) {
+      return;
+    }
     RecordScanner scanner = new RecordScanner(text, dialect); // whose reader is closed by its owner
     List<String> header = scanner.next();
     if (header == null) {
@@ -71,7 +76,7 @@ final class Pivot {
       return;
     }
     if (config.id().isEmpty()) {
-      subject(file.replaceFirst("\\.[^.]*$", ""), place);
+      subject(file.subject(), place);
     }
     for (List<String> row = scanner.next(); row != null; row = scanner.next()) {
       if (DelimitedRows.blank(row)) {
@@ -83,12 +88,24 @@ final class Pivot {
       }
       String fault =
           row.size() == header.size()
-              ? row(row, found.get(), file, place)
+              ? row(row, found.get(), file.subject(), place)
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
         faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }
+  }
+
+  /** Two files of one subject would be merged, whatever their folders and endings: refused. */
+  private boolean alone(Entries.Entry file, String place) {
+    String other = files.putIfAbsent(file.subject(), file.path());
+    if (other == null) {
+      return true;
+    }
+    String what =
+        "\"%s\" and \"%s\" would be one subject, \"%s\": a file is one, by its name alone";
+    faults.add(Fault.ofFile(place, what.formatted(other, file.path(), file.subject())));
+    return false;
   }
 
   private boolean wrongBytes(String row, String where) {
@@ -122,14 +139,13 @@ final class Pivot {
   }
 
   /** Takes a row; returns what is wrong with it, or nothing. */
-  private String row(List<String> row, Places at, String file, String place) {
+  private String row(List<String> row, Places at, String alone, String place) {
     String variable = row.get(at.variable());
     String value = row.get(at.value()).strip();
     if (at.id() >= 0 && row.get(at.id()).isBlank()) {
       return "the column \"" + config.id().orElse("") + "\" is empty";
     }
-    Subject subject =
-        subject(at.id() < 0 ? file.replaceFirst("\\.[^.]*$", "") : row.get(at.id()), place);
+    Subject subject = subject(at.id() < 0 ? alone : row.get(at.id()), place);
     if (config.nullValues().contains(value)) {
       return "";
     }
