@@ -144,6 +144,7 @@ public final class TrainRun {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
       PreparedData data = prepared(config);
+      RefusedFile.write(directory.refused(), data.refused());
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
