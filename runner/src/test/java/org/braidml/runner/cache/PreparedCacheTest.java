@@ -30,7 +30,7 @@ class PreparedCacheTest {
 
   private static final String DATA =
       """
-      source = rows.csv
+      source { path = rows.csv, on-bad-row = skip }
       fields {
         text { kind = text, column = text, min-count = 1 }
         letters { kind = characters, column = text, min-count = 1, max-length = 9 }
@@ -59,7 +59,7 @@ class PreparedCacheTest {
       rows.append(random.nextInt(4)).append(',').append(curve).append(',').append(row % 2);
       rows.append('\n');
     }
-    return rows.toString();
+    return rows.append("cut short\n").toString();
   }
 
   @Test
@@ -68,6 +68,7 @@ class PreparedCacheTest {
     PreparedData made = prepare(cache(), DATA).data();
     PreparedCache.Found kept = prepare(cache(), DATA);
     assertThat(kept.note().orElseThrow()).startsWith("data from ");
+    assertThat(kept.data().refused()).hasSize(1);
     SamePrepared.check(made, fresh);
     SamePrepared.check(kept.data(), fresh);
     assertThat(files()).hasSize(1);

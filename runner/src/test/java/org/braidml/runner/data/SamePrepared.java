@@ -20,6 +20,7 @@ public final class SamePrepared {
     assertThat(one.features()).isEqualTo(other.features());
     assertThat(one.shared()).isEqualTo(other.shared());
     assertThat(one.notes()).isEqualTo(other.notes());
+    assertThat(one.refused()).isEqualTo(other.refused());
     assertThat(one.testContents()).isEqualTo(other.testContents());
     assertThat(one.split()).usingRecursiveComparison().isEqualTo(other.split());
     check(one.train(), other.train());

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedSeries;
+import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.Scale;
 import org.braidml.runner.data.fit.SeriesRows;
 import org.braidml.runner.data.table.NumberColumn;
@@ -24,12 +25,16 @@ final class SeriesEncoding {
     }
     Logarithms.tell(
         key,
+        String.join(", ", field.sourceColumns()),
         table,
         rows,
         i -> {
           double[] row = series.row(rows[i]);
           return IntStream.range(0, row.length)
-              .allMatch(j -> field.scales().get(j % series.width()).takes(row[j]));
+              .filter(j -> !field.scales().get(j % series.width()).takes(row[j]))
+              .mapToDouble(j -> row[j])
+              .findFirst()
+              .orElse(Double.NaN);
         },
         problems);
     int width = field.width();

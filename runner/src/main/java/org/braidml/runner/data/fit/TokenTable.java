@@ -81,7 +81,7 @@ final class TokenTable {
       if (pairs[pair] == key && (key > 0 || equal((int) pairs[pair + 1] - 1, text, from, to))) {
         return pair;
       }
-      pair = pair + 2 & pairs.length - 1;
+      pair = (pair + 2) & (pairs.length - 1);
     }
     return pair;
   }
@@ -93,7 +93,7 @@ final class TokenTable {
   /** Where the search for a key begins. */
   private int first(long key) {
     int bits = Integer.numberOfTrailingZeros(pairs.length) - 1;
-    return (int) (key * MULTIPLIER >>> Long.SIZE - bits) * 2;
+    return (int) ((key * MULTIPLIER) >>> (Long.SIZE - bits)) * 2;
   }
 
   private void grow() {
@@ -103,7 +103,7 @@ final class TokenTable {
       if (before[i + 1] != 0) {
         int pair = first(before[i]);
         while (pairs[pair + 1] != 0) {
-          pair = pair + 2 & pairs.length - 1;
+          pair = (pair + 2) & (pairs.length - 1);
         }
         pairs[pair] = before[i];
         pairs[pair + 1] = before[i + 1];
@@ -119,7 +119,7 @@ final class TokenTable {
       if (i - from == SHORT || c == 0 || c > 0x7f) {
         return hash(text, from, to);
       }
-      key = key << Byte.SIZE | c;
+      key = (key << Byte.SIZE) | c;
     }
     return from == to ? hash(text, from, to) : key;
   }

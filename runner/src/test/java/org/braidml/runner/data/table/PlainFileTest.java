@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.FileFormat;
+import org.braidml.runner.data.config.OnBadRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +114,7 @@ class PlainFileTest {
         new TextFile(path, dialect.charset()),
         dialect,
         new Query(Optional.empty(), "train", new TreeMap<>()),
-        new FileProblems("data.source.path", "rows.csv", path, new Problems()));
+        new FileProblems("data.source.path", "rows.csv", path, new Problems(), OnBadRow.FAIL));
   }
 
   /** Empty, too, where the names cannot be read. */
@@ -129,7 +131,7 @@ class PlainFileTest {
     if (file.isPlain(dialect.quoted())) {
       return read(path, dialect).rows(path, wanted).orElseThrow();
     }
-    Path copy = file.plain(dialect.header(), dialect.quoted());
+    Path copy = file.plain(dialect.header(), dialect.quoted(), new BitSet());
     try {
       return read(path, dialect).rows(copy, wanted).orElseThrow();
     } finally {
