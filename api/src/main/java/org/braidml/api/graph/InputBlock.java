@@ -24,8 +24,12 @@ final class InputBlock extends TypedBlock {
     this.ids = ids;
   }
 
-  static InputBlock embedding(int vocabulary, int size) {
-    return new InputBlock(new Lookup(vocabulary, size), null, size, true);
+  static InputBlock embedding(int vocabulary, InputConfig.Embedding config) {
+    Lookup table =
+        config.trainable()
+            ? new Lookup(vocabulary, config.size())
+            : Lookup.frozen(vocabulary, config.size());
+    return new InputBlock(table, null, config.size(), true);
   }
 
   static InputBlock oneHot(int vocabulary) {

@@ -86,6 +86,11 @@ public final class ModelBlock extends TypedBlock {
         .orElseThrow(() -> new IllegalArgumentException("no encoder " + encoder));
   }
 
+  /** Returns the path of the table of vectors of a field whose input is an embedding. */
+  public static String tableOf(String field) {
+    return "inputs." + field + ".lookup.weight";
+  }
+
   /** Returns the boxes in the order of evaluation, for a table of the model. */
   public List<Box> boxes() {
     return boxes;

@@ -37,6 +37,11 @@ public record ModelConfig(
     }
   }
 
+  /** The same model with other inputs. */
+  public ModelConfig withInputs(Map<String, InputConfig> other) {
+    return new ModelConfig(other, encoders, merger, projections, head, heads);
+  }
+
   /** Returns the heads by name; the only one is called {@code head}. */
   public Map<String, HeadNode> allHeads() {
     return head.<Map<String, HeadNode>>map(only -> Map.of("head", only))

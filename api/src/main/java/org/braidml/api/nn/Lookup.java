@@ -29,10 +29,22 @@ public final class Lookup extends TypedBlock {
 
   /** A table with a start of its own. */
   public Lookup(int vocabulary, int width, Init init) {
+    this(vocabulary, width, init, true);
+  }
+
+  private Lookup(int vocabulary, int width, Init init, boolean trainable) {
     Widths.requirePositive("vocabulary", vocabulary);
     Widths.requirePositive("width", width);
     this.width = width;
-    weight = parameter("weight", init, vocabulary, width);
+    weight =
+        trainable
+            ? parameter("weight", init, vocabulary, width)
+            : constant("weight", init, vocabulary, width);
+  }
+
+  /** A table that starts from {@code N(0, 0.1^2)} and that training does not change. */
+  public static Lookup frozen(int vocabulary, int width) {
+    return new Lookup(vocabulary, width, Init.normal(0.1), false);
   }
 
   /** Returns {@code D}. */

@@ -65,8 +65,10 @@ public final class DataPipeline {
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
     List<String> notes =
-        Stream.of(windows.map(cut -> cut.note()), shared.warning())
-            .flatMap(Optional::stream)
+        Stream.concat(
+                features.notes().stream(),
+                Stream.of(windows.map(cut -> cut.note()), shared.warning())
+                    .flatMap(Optional::stream))
             .toList();
     Problems problems = new Problems();
     Encoder encoder = new Encoder(features, problems);
@@ -108,7 +110,7 @@ public final class DataPipeline {
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
     Problems problems = new Problems();
-    FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config);
+    FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config.absolute(folder));
     problems.throwIfAny(file);
     return features;
   }

@@ -18,6 +18,16 @@ public final class Problems {
     found.add(problem.build());
   }
 
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** Returns those so far. */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
   /** Returns how many there are so far. */
   public int size() {
     return found.size();

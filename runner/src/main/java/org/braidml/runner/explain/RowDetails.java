@@ -21,7 +21,7 @@ import org.braidml.api.run.RunDetails;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedField;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 
 /** What the report of a run shows of its rows. */
 public final class RowDetails {
@@ -148,7 +148,7 @@ public final class RowDetails {
     Map<String, String> inputs = new TreeMap<>();
     for (Map.Entry<String, FieldData> field : one.fields().entrySet()) {
       FittedField fitted = data.features().fields().get(field.getKey());
-      if (fitted instanceof FittedTokens) {
+      if (fitted instanceof FittedText) {
         String text =
             String.join(TokenTexts.between(fitted), TokenTexts.of(fitted, field.getValue(), 0));
         inputs.put(

@@ -35,6 +35,7 @@ import org.braidml.runner.train.Evaluator;
 import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.train.TrainingLoop;
 import org.braidml.runner.train.TrainingStoppedException;
+import org.braidml.runner.vectors.WordVectors;
 
 /**
  * One run, from an experiment to a bundle and a report, in the order that the design fixes: run
@@ -142,10 +143,13 @@ public final class TrainRun {
             !config.training().shards().equals("1"))) {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
+      WordVectors vectors = WordVectors.of(experiment);
+      vectors.check();
       PreparedData data = prepared(config);
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
+      data = data.with(vectors.into(model, data.features()));
       listener.prepared(data, model);
       if (config.training().shardsMeasured()) {
         MeasuredShards shards = new MeasuredShards(experiment, directory, listener);

@@ -51,6 +51,8 @@ final class ScenariosCheck {
                             + "[{type=pca-init,size=16,warm-up-epochs=1}]"),
                     file(engine, "reviews-made/given", FEW),
                     file(engine, "reviews-made/dropped", FEW),
+                    file(engine, "reviews-made/word-vectors", FEW),
+                    file(engine, "reviews-made/subwords", FEW),
                     file(engine, "documents/documents"),
                     file(engine, "documents/two-logits"),
                     file(engine, "gunpoint/gunpoint"),

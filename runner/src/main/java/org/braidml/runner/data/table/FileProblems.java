@@ -14,7 +14,7 @@ import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 
 /** Tells what is wrong with one file. */
-final class FileProblems {
+public final class FileProblems {
 
   private static final Pattern ROWS =
       Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
@@ -25,7 +25,15 @@ final class FileProblems {
   private final Path path;
   private final Problems problems;
 
-  FileProblems(String key, String name, Path path, Problems problems) {
+  /**
+   * Problems of a file.
+   *
+   * @param key the key that names the file
+   * @param name the file as the user named it
+   * @param path where it is
+   * @param problems takes them
+   */
+  public FileProblems(String key, String name, Path path, Problems problems) {
     this.key = key;
     this.name = name;
     this.path = path;
@@ -43,7 +51,7 @@ final class FileProblems {
   }
 
   /** Returns whether there is such a file; tells if there is not. */
-  boolean readable() {
+  public boolean readable() {
     if (Files.isRegularFile(path)) {
       return true;
     }

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
  * @param path the file
  * @param charset its character set
  */
-record TextFile(Path path, Charset charset) {
+public record TextFile(Path path, Charset charset) {
 
   private static final int[] ZSTANDARD = {0x28, 0xb5, 0x2f, 0xfd};
 
@@ -38,7 +38,7 @@ record TextFile(Path path, Charset charset) {
    *
    * @throws IOException if it cannot be read
    */
-  Reader open() throws IOException {
+  public Reader open() throws IOException {
     return text(unpacked(), charset);
   }
 
