@@ -117,6 +117,15 @@ final class ExampleText {
       return;
     }
     List<String> shown = new ArrayList<>();
+    if (target.ofLabels()) {
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] > 0) {
+          shown.add('"' + target.classes().get(i) + '"');
+        }
+      }
+      line("-> labels: " + (shown.isEmpty() ? "none" : String.join(" ", shown)));
+      return;
+    }
     for (int i = 0; i < Math.min(values.length, NUMBERS); i++) {
       shown.add(
           Float.isNaN(values[i])

@@ -38,6 +38,7 @@ public final class DataPipeline {
 
   private final String file;
   private final Path folder;
+  private final Alignment alignment;
 
   /**
    * A pipeline.
@@ -46,8 +47,18 @@ public final class DataPipeline {
    * @param folder what relative paths are relative to: the folder of that file
    */
   public DataPipeline(String file, Path folder) {
+    this(file, folder, new Alignment(Map.of()));
+  }
+
+  private DataPipeline(String file, Path folder, Alignment alignment) {
     this.file = file;
     this.folder = folder;
+    this.alignment = alignment;
+  }
+
+  /** The same, for a model that reads some fields side by side. */
+  public DataPipeline aligned(Alignment fields) {
+    return new DataPipeline(file, folder, fields);
   }
 
   /** Does all steps for training. */
@@ -82,6 +93,12 @@ public final class DataPipeline {
             encoder.withTargets(rows.table(), split.train()),
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));
+    for (Examples side :
+        List.of(prepared.train(), prepared.validation(), prepared.test())) {
+      if (problems.isEmpty()) {
+        alignment.check(side, rows.table(), problems);
+      }
+    }
     problems.throwIfAny(file);
     return new SeenData(rows.table(), prepared);
   }
@@ -134,6 +151,9 @@ public final class DataPipeline {
     Examples examples =
         new Encoder(features, problems)
             .withoutTargets(table, cut.map(windowed -> windowed.split().train()).orElse(all));
+    if (problems.isEmpty()) {
+      alignment.check(examples, table, problems);
+    }
     problems.throwIfAny(file);
     return examples;
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
@@ -21,6 +22,7 @@ import org.braidml.api.run.Reporter;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.bundle.Bundle;
 import org.braidml.runner.cache.PreparedCache;
+import org.braidml.runner.data.Alignment;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -176,10 +178,14 @@ public final class TrainRun {
 
   private PreparedData prepared(ExperimentConfig config) {
     Path folder = experiment.folder();
-    PreparedCache.Found found =
-        cache.prepare(new DataPipeline(experiment.source(), folder), config.data(), folder);
+    Alignment alignment = new Alignment(config.model().aligned());
+    DataPipeline pipeline = new DataPipeline(experiment.source(), folder).aligned(alignment);
+    PreparedCache.Found found = cache.prepare(pipeline, config.data(), folder);
     found.note().ifPresent(listener::note);
-    return found.data();
+    PreparedData data = found.data();
+    boolean aligned =
+        Stream.of(data.train(), data.validation(), data.test()).allMatch(alignment::holds);
+    return aligned ? data : pipeline.prepare(config.data()); // kept for another model: refused here
   }
 
   private ModelBlock model(PreparedData data) {

@@ -11,6 +11,7 @@ import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.LabelValues;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -88,6 +89,9 @@ public final class Encoder {
   }
 
   private float[] target(FittedTarget target, Table table, int[] rows) {
+    if (target.ofLabels()) {
+      return LabelValues.of(target, table, rows);
+    }
     float[] values = new float[rows.length];
     if (target.classes().isEmpty()) {
       double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);

@@ -109,7 +109,8 @@ public enum NumberReading {
                 : "dates are written as 2012-07-01 or 2012-07-01 13:30:00");
   }
 
-  private double parse(String text) {
+  /** Returns the number of a text, NaN if it is none. */
+  double parse(String text) {
     if (this == TRUTH) {
       String word = text.toLowerCase(Locale.ROOT);
       return TRUE.contains(word) ? 1 : FALSE.contains(word) ? 0 : Double.NaN;
