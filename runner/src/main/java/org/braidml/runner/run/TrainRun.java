@@ -19,6 +19,7 @@ import org.braidml.api.plugin.Registry;
 import org.braidml.api.run.HeadReport;
 import org.braidml.api.run.MetricSink;
 import org.braidml.api.run.Reporter;
+import org.braidml.api.run.RunDetails;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.bundle.Bundle;
 import org.braidml.runner.cache.PreparedCache;
@@ -266,6 +267,7 @@ public final class TrainRun {
         outcome.epochs(),
         outcome.bestEpoch(),
         heads,
-        seconds);
+        seconds,
+        RunDetails.NONE);
   }
 }
