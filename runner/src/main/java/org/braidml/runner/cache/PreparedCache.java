@@ -87,7 +87,7 @@ public final class PreparedCache {
    */
   public Found prepare(DataPipeline pipeline, DataConfig config, Path base, FileSums sums) {
     try {
-      List<Path> files = SourceFiles.of(config.source(), base);
+      List<Path> files = SourceFiles.of(config, base);
       if (folder.isEmpty() || files.isEmpty() || bytes(files) < least) {
         return new Found(pipeline.prepare(config), Optional.empty());
       }

@@ -23,8 +23,14 @@ final class DataFacts {
    * @param sums sums the files
    */
   static Map<String, Object> of(SourceConfig source, FileSums sums) throws IOException {
+    return of(source.files(), sums);
+  }
+
+  /** Reads files, by what they are for. */
+  static Map<String, Object> of(Map<String, String> paths, FileSums sums)
+      throws IOException {
     Map<String, Object> files = new LinkedHashMap<>();
-    for (Map.Entry<String, String> file : source.files().entrySet()) {
+    for (Map.Entry<String, String> file : paths.entrySet()) {
       files.put(file.getKey(), file(file.getValue(), sums));
     }
     return files;

@@ -2,7 +2,7 @@ package org.braidml.runner.data.encode;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.TokenIds;
 import org.braidml.runner.data.store.IntsWriter;
 import org.braidml.runner.data.table.Column;
@@ -14,17 +14,17 @@ final class TokenEncoding {
   private static final int BLOCK = 1 << 11;
   private static final int TOGETHER = 16;
 
-  private final FittedTokens field;
+  private final FittedText field;
   private final Column texts;
   private final int[] rows;
 
-  private TokenEncoding(FittedTokens field, Table table, int[] rows) {
+  private TokenEncoding(FittedText field, Table table, int[] rows) {
     this.field = field;
     this.texts = table.column(field.column());
     this.rows = rows;
   }
 
-  static EncodedIds of(FittedTokens field, Table table, int[] rows) {
+  static EncodedIds of(FittedText field, Table table, int[] rows) {
     return new TokenEncoding(field, table, rows).encoded();
   }
 

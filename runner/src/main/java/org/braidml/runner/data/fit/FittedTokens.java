@@ -2,6 +2,7 @@ package org.braidml.runner.data.fit;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.braidml.api.graph.FieldSpec;
 import org.braidml.runner.data.config.Truncate;
 
@@ -23,7 +24,7 @@ public record FittedTokens(
     int maxLength,
     Truncate truncate,
     List<String> vocabulary)
-    implements FittedField {
+    implements FittedText {
 
   /** The id of padding. */
   public static final int PADDING = 0;
@@ -48,10 +49,27 @@ public record FittedTokens(
     return new FieldSpec.Tokens(name, vocabulary.size() + FIRST, OptionalInt.empty());
   }
 
+  @Override
+  public int firstId() {
+    return FIRST;
+  }
+
+  @Override
+  public int[] ids(String text) {
+    TokenSpans spans = new TokenSpans();
+    spans.cut(this, text);
+    return IntStream.range(0, spans.size()).map(token -> id(spans, token)).toArray();
+  }
+
+  @Override
+  public String between() {
+    return cut == Cut.CHARACTERS ? "" : " ";
+  }
+
   /** Returns the id of a token, {@link #UNKNOWN} if the vocabulary lacks it. */
   public int id(String token) {
-    int place = vocabulary.indexOf(token);
-    return place < 0 ? UNKNOWN : FIRST + place;
+    int known = knownId(token);
+    return known < 0 ? UNKNOWN : known;
   }
 
   /** Returns the id of one of a text's tokens. */

@@ -5,27 +5,38 @@ import java.util.Arrays;
 /** Makes texts ids, one after another, without a text for each token. Used by one thread. */
 public final class TokenIds {
 
-  private final FittedTokens field;
+  private final FittedText field;
   private final TokenSpans spans = new TokenSpans();
   private int[] ids = new int[1 << 10];
   private int size;
 
   /** No ids yet. */
-  public TokenIds(FittedTokens field) {
+  public TokenIds(FittedText field) {
     this.field = field;
   }
 
   /** Adds the ids of a text's tokens, not more than a row may have; returns how many. */
   public int add(String text) {
-    spans.cut(field, text);
-    int count = spans.size();
-    if (size + count > ids.length) {
-      ids = Arrays.copyOf(ids, Math.max(size + count, ids.length * 2));
+    if (!(field instanceof FittedTokens tokens)) {
+      int[] some = field.ids(text);
+      room(some.length);
+      System.arraycopy(some, 0, ids, size, some.length);
+      size += some.length;
+      return some.length;
     }
+    spans.cut(tokens, text);
+    int count = spans.size();
+    room(count);
     for (int token = 0; token < count; token++) {
-      ids[size++] = field.id(spans, token);
+      ids[size++] = tokens.id(spans, token);
     }
     return count;
+  }
+
+  private void room(int more) {
+    if (size + more > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(size + more, ids.length * 2));
+    }
   }
 
   /** Returns the array that holds the ids of all texts first; it is not copied. */
