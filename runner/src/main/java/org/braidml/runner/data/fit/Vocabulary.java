@@ -49,10 +49,10 @@ final class Vocabulary extends AbstractList<String> implements RandomAccess {
 
   @Override
   public int indexOf(@Nullable Object token) {
-    if (!(token instanceof String)) {
+    if (!(token instanceof String word)) {
       return -1;
     }
-    char[] text = ((String) token).toCharArray();
+    char[] text = word.toCharArray();
     int found = table.place(text, 0, text.length);
     return found < 0 ? -1 : places[found];
   }
