@@ -18,9 +18,15 @@ public record Alignment(Map<String, List<String>> fields) {
   /** Returns whether all rows of some examples are so. */
   public boolean holds(Examples examples) {
     return fields.values().stream()
+        .map(group -> known(examples, group))
         .allMatch(
             group ->
                 group.stream().allMatch(field -> wrong(examples, group, field).length == 0));
+  }
+
+  /** What is no sequence of the data is refused with the model. */
+  private static List<String> known(Examples examples, List<String> group) {
+    return group.stream().filter(examples.sequences()::contains).toList();
   }
 
   private static int[] wrong(Examples examples, List<String> group, String field) {
@@ -32,7 +38,8 @@ public record Alignment(Map<String, List<String>> fields) {
   /** Tells the first row of each field that is not so. */
   void check(Examples examples, Table table, Problems problems) {
     fields.forEach(
-        (key, group) -> {
+        (key, read) -> {
+          List<String> group = known(examples, read);
           for (String field : group) {
             int[] wrong = wrong(examples, group, field);
             if (wrong.length > 0) {
