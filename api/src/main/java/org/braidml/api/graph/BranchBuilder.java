@@ -71,7 +71,8 @@ final class BranchBuilder {
       if (spec instanceof FieldSpec.Statics && !node.inputs().isEmpty()) {
         problems.add(
             Problem.at("model.encoders." + name + ".inputs")
-                .what("the field \"" + field + "\" is static: it has no steps to stand beside others")
+                .what(
+                    "the field \"" + field + "\" is static: it has no steps to stand beside others")
                 .remedy("give it an encoder of its own, or condition-on it as every-step")
                 .build());
         return List.of();

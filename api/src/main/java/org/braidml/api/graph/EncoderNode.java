@@ -42,7 +42,9 @@ public record EncoderNode(
     }
   }
 
-  /** Returns the fields that an encoder of this name reads, the one that gives the lengths first. */
+  /**
+   * Returns the fields that an encoder of this name reads, the one that gives the lengths first.
+   */
   public List<String> fields(String name) {
     return inputs.isEmpty() ? List.of(input.orElse(name)) : inputs;
   }

@@ -190,8 +190,7 @@ public final class ModelBlock extends TypedBlock {
         branch.fields.stream()
             .map(
                 field ->
-                    sequences.computeIfAbsent(
-                        field.name(), name -> sequence(pass, field, arrays)))
+                    sequences.computeIfAbsent(field.name(), name -> sequence(pass, field, arrays)))
             .toList();
     Sequence first = read.get(0);
     NDArray values = first.values();

@@ -24,8 +24,7 @@ public final class Metrics {
       of(
           "macro-f1",
           true,
-          scores ->
-              scores.labels() > 1 ? Labels.macroF1(scores) : Classification.macroF1(scores));
+          scores -> scores.labels() > 1 ? Labels.macroF1(scores) : Classification.macroF1(scores));
 
   /** Mean of the classes' F1, weighted by how often each occurs. */
   public static final Metric WEIGHTED_F1 = of("weighted-f1", true, Classification::weightedF1);

@@ -5,8 +5,8 @@ package org.braidml.api.metric;
  *
  * @param predictions one row an example, {@code K} numbers each: probabilities or numbers
  * @param targets class ids, 0 or 1, or numbers; one an example
- * @param labels how many rows after one another belong to one example: of a target of labels L, each
- *     with the probability of one of them; else 1
+ * @param labels how many rows after one another belong to one example: of a target of labels L,
+ *     each with the probability of one of them; else 1
  */
 public record Scores(float[][] predictions, float[] targets, int labels) {
 

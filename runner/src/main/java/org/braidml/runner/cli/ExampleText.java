@@ -76,8 +76,7 @@ final class ExampleText {
     int shown = Math.min(length, TOKENS);
     for (int i = 0; i < shown; i++) {
       int id = ids.ids()[i];
-      String token =
-          id < fitted.firstId() ? "<unknown>" : fitted.textOf(id);
+      String token = id < fitted.firstId() ? "<unknown>" : fitted.textOf(id);
       words.append(i == 0 ? "" : between).append(token.replace("\n", "\\n"));
     }
     return "%d steps: \"%s\"%s".formatted(length, words, shown < length ? " ..." : "");

@@ -71,8 +71,7 @@ record GivenRows(Path in) {
   private Examples read(SavedRun saved, SourceConfig source) {
     try {
       return new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
-          .aligned(
-              new Alignment(saved.contents().experiment().config().model().aligned()))
+          .aligned(new Alignment(saved.contents().experiment().config().model().aligned()))
           .forPrediction(
               saved.contents().features(),
               saved.contents().experiment().config().data().windows(),

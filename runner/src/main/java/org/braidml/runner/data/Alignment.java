@@ -20,13 +20,16 @@ public record Alignment(Map<String, List<String>> fields) {
     return fields.values().stream()
         .map(group -> known(examples, group))
         .allMatch(
-            group ->
-                group.stream().allMatch(field -> wrong(examples, group, field).length == 0));
+            group -> group.stream().allMatch(field -> wrong(examples, group, field).length == 0));
   }
 
   /** What is no sequence of the data is refused with the model. */
   private static List<String> known(Examples examples, List<String> group) {
     return group.stream().filter(examples.sequences()::contains).toList();
+  }
+
+  private static String steps(int count) {
+    return count + (count == 1 ? " step" : " steps");
   }
 
   private static int[] wrong(Examples examples, List<String> group, String field) {
@@ -47,10 +50,10 @@ public record Alignment(Map<String, List<String>> fields) {
               problems.add(
                   Problem.at(key)
                       .what(
-                          "\"%s\" has %d steps where \"%s\" has %d%s"
+                          "\"%s\" has %s where \"%s\" has %d%s"
                               .formatted(
                                   field,
-                                  examples.lengths(field)[example],
+                                  steps(examples.lengths(field)[example]),
                                   group.get(0),
                                   examples.lengths(group.get(0))[example],
                                   NumberColumn.more(wrong.length - 1)))

@@ -93,8 +93,7 @@ public final class DataPipeline {
             encoder.withTargets(rows.table(), split.train()),
             encoder.withTargets(rows.table(), split.validation()),
             encoder.withTargets(rows.table(), split.test()));
-    for (Examples side :
-        List.of(prepared.train(), prepared.validation(), prepared.test())) {
+    for (Examples side : List.of(prepared.train(), prepared.validation(), prepared.test())) {
       if (problems.isEmpty()) {
         alignment.check(side, rows.table(), problems);
       }
@@ -127,7 +126,8 @@ public final class DataPipeline {
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
     Problems problems = new Problems();
-    FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config.absolute(folder));
+    FittedFeatures features =
+        new Fitter(rows.table(), split.train(), problems).fit(config.absolute(folder));
     problems.throwIfAny(file);
     return features;
   }

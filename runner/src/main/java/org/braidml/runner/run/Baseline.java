@@ -9,7 +9,8 @@ import org.braidml.api.metric.Scores;
 
 /**
  * The prediction that ignores the input: for classes their shares in the training rows, the most
- * frequent of which is decided for; for labels the share of rows that have each; for numbers the mean of the training rows.
+ * frequent of which is decided for; for labels the share of rows that have each; for numbers the
+ * mean of the training rows.
  *
  * @param name how it is called
  * @param prediction the same for every example

@@ -43,7 +43,10 @@ public record Evaluation(
     return targets.getOrDefault(head, Map.of());
   }
 
-  /** Returns the row of each entry of {@link #scores}: a row a step for a head of every step, and a row a label. */
+  /**
+   * Returns the row of each entry of {@link #scores}: a row a step for a head of every step, and a
+   * row a label.
+   */
   public List<Integer> scoredRows(String head) {
     List<Integer> rows = new ArrayList<>();
     truth(head)

@@ -33,7 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole small models beside PyTorch, which computes each row alone; by src/test/golden/graph.py. */
+/**
+ * Whole small models beside PyTorch, which computes each row alone; by src/test/golden/graph.py.
+ */
 final class GraphGoldenTest {
 
   private static final Config FILE = ConfigFactory.parseResources("golden/graph.json");

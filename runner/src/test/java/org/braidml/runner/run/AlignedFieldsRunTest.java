@@ -101,7 +101,11 @@ final class AlignedFieldsRunTest {
     told.append(refused("one field", "model.encoders.both.inputs=[words]"));
     told.append(refused("both keys", "model.encoders.both.input=words"));
     told.append(
-        refused("a static one", "data.fields.tags=null", "data.fields.tags={kind=static, category=[tags]}", "model.inputs.tags=null"));
+        refused(
+            "a static one",
+            "data.fields.tags=null",
+            "data.fields.tags={kind=static, category=[tags]}",
+            "model.inputs.tags=null"));
     Golden.matches("messages/aligned", told.toString());
   }
 

@@ -20,8 +20,7 @@ final class LabelsRunTest {
 
   private static final String LISTED =
       "data.target={kind=multilabel, column=topics, delimiter=\"|\"}";
-  private static final String TRUTHS =
-      "data.target={kind=multilabel, columns=[price, size]}";
+  private static final String TRUTHS = "data.target={kind=multilabel, columns=[price, size]}";
 
   @TempDir Path folder;
   private Shop shop = new Shop(Path.of(System.getProperty("java.io.tmpdir")));
@@ -79,7 +78,9 @@ final class LabelsRunTest {
     List<String> lines = Files.readAllLines(run.predictions());
     assertThat(lines.get(0)).isEqualTo("row,target,p(price),p(size),target (true)");
     assertThat(lines).hasSize(49);
-    assertThat(String.join("\n", lines)).contains("\"[\"\"price\"\",\"\"size\"\"]\"").contains("[]");
+    assertThat(String.join("\n", lines))
+        .contains("\"[\"\"price\"\",\"\"size\"\"]\"")
+        .contains("[]");
     assertThat(Files.readString(run.reportHtml())).contains("Each label");
     assertThat(shop.braid("compare", run.path().toString(), run.path().toString()))
         .as(shop.err)
@@ -107,7 +108,8 @@ final class LabelsRunTest {
     told.append(refused("no truth", TRUTHS));
     shop.write("topics.csv", rows().replace("true", "false"));
     told.append(refused("none of the rows", TRUTHS));
-    told.append(refused("both", "data.target={kind=multilabel, column=topics, columns=[price, size]}"));
+    told.append(
+        refused("both", "data.target={kind=multilabel, column=topics, columns=[price, size]}"));
     told.append(refused("one column", "data.target={kind=multilabel, columns=[price]}"));
     shop.write("topics.csv", rows());
     told.append(refused("another head", LISTED, "model.head.type=binary"));

@@ -32,7 +32,8 @@ final class SubwordsRunTest {
   void aBundlePredictsWithoutTheFile(String engine) throws IOException {
     RunDirectory run = shop.train(shop.file, engine, NO_TEXT, TOKENS);
     assertThat(shop.out)
-        .contains("note: review: 120 tokens of a WordPiece tokenizer; [CLS] before and [SEP] behind");
+        .contains(
+            "note: review: 120 tokens of a WordPiece tokenizer; [CLS] before and [SEP] behind");
     RunDirectory again = shop.train(shop.file, engine, NO_TEXT, TOKENS);
     assertThat(again.bundle().resolve("parameters.safetensors"))
         .hasSameBinaryContentAs(run.bundle().resolve("parameters.safetensors"));

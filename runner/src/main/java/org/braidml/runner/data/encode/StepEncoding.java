@@ -119,8 +119,6 @@ final class StepEncoding {
   }
 
   private static Truncate cut(FittedField field) {
-    return field instanceof FittedText text
-        ? text.truncate()
-        : ((FittedSeries) field).truncate();
+    return field instanceof FittedText text ? text.truncate() : ((FittedSeries) field).truncate();
   }
 }

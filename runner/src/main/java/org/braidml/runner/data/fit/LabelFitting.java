@@ -56,7 +56,9 @@ final class LabelFitting {
                   "column \""
                       + column
                       + "\" lists "
-                      + (labels.isEmpty() ? "no label" : "the label \"" + labels.get(0) + "\" alone")
+                      + (labels.isEmpty()
+                          ? "no label"
+                          : "the label \"" + labels.get(0) + "\" alone")
                       + " in the "
                       + train.length
                       + " training rows")
@@ -137,7 +139,8 @@ final class LabelFitting {
     int labels = target.classes().size();
     for (int label = 0; label < labels; label++) {
       int own = label;
-      long rows = IntStream.range(0, train.length).filter(i -> values[i * labels + own] > 0).count();
+      long rows =
+          IntStream.range(0, train.length).filter(i -> values[i * labels + own] > 0).count();
       if (rows == 0 || rows == train.length) {
         problems.add(
             Problem.at(key)

@@ -12,7 +12,8 @@ import org.braidml.runner.data.table.FileProblems;
 /** Reads the tokenizer of a field; there is nothing to learn from rows. */
 final class SubwordFitting {
 
-  private static final SubwordTokenizer NONE = SubwordTokenizer.of("{\"model\":{\"vocab\":{\"\":0}}}");
+  private static final SubwordTokenizer NONE =
+      SubwordTokenizer.of("{\"model\":{\"vocab\":{\"\":0}}}");
 
   private final Problems problems;
 
@@ -26,11 +27,7 @@ final class SubwordFitting {
         new FileProblems(key + ".tokenizer", config.tokenizer(), path, problems).readable();
     SubwordTokenizer tokenizer = there ? read(key, config, path) : NONE;
     return new FittedSubwords(
-        config.column(),
-        tokenizer,
-        config.specialTokens(),
-        config.maxLength(),
-        config.truncate());
+        config.column(), tokenizer, config.specialTokens(), config.maxLength(), config.truncate());
   }
 
   private SubwordTokenizer read(String key, TokensFieldConfig config, Path path) {

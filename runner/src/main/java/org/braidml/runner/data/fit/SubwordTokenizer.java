@@ -21,15 +21,17 @@ import org.braidml.runner.data.config.Truncate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tokenizer as a {@code tokenizer.json} of Hugging Face defines it, run by their own library. What
- * the file says of truncation and padding does not act: rows are cut and padded as all others.
+ * A tokenizer as a {@code tokenizer.json} of Hugging Face defines it, run by their own library.
+ * What the file says of truncation and padding does not act: rows are cut and padded as all others.
  *
  * <p>The native part is loaded with the first text and freed with this object. Equal definitions
  * are equal. Safe for use by many threads.
  */
 public final class SubwordTokenizer {
 
-  /** The library would fetch another build for a graphics card, which cutting text does not need. */
+  /**
+   * The library would fetch another build for a graphics card, which cutting text does not need.
+   */
   private static final String FLAVOR = "RUST_FLAVOR";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -155,9 +157,7 @@ public final class SubwordTokenizer {
     String added =
         parts.isEmpty()
             ? "it adds no special tokens"
-            : special
-                ? String.join(" and ", parts) + " each text"
-                : "special tokens are left out";
+            : special ? String.join(" and ", parts) + " each text" : "special tokens are left out";
     return String.format(
         java.util.Locale.ROOT, "%,d tokens of a %s tokenizer; %s", vocabulary.size(), type, added);
   }

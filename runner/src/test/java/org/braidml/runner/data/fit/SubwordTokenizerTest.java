@@ -52,7 +52,9 @@ final class SubwordTokenizerTest {
     }
   }
 
-  /** [CLS] has the id 2, [SEP] the id 3; the text between them is cut, on the side that is asked. */
+  /**
+   * [CLS] has the id 2, [SEP] the id 3; the text between them is cut, on the side that is asked.
+   */
   @Test
   void specialTokensStayWhereTheTextIsCut() throws IOException {
     SubwordTokenizer tokenizer = tokenizer("wordpiece");
@@ -74,8 +76,7 @@ final class SubwordTokenizerTest {
     assertThat(
             IntStream.range(0, 2000)
                 .parallel()
-                .mapToObj(
-                    i -> tokenizer.ids("awful colour, lovely fit", true, ALL, Truncate.RIGHT))
+                .mapToObj(i -> tokenizer.ids("awful colour, lovely fit", true, ALL, Truncate.RIGHT))
                 .allMatch(ids -> Arrays.equals(ids, alone)))
         .isTrue();
   }
