@@ -30,7 +30,7 @@ final class RegressionHeadBlock extends NumberHeadBlock {
   @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray y = targets.values().toType(scores.getDataType(), false);
-    NDArray due = y.sub(target.offset()).div(target.scale());
+    NDArray due = target.scaled(y);
     NDArray each = of(scores.squeeze(1).sub(due));
     return new Loss(each.sum(), weight(targets));
   }
@@ -51,6 +51,6 @@ final class RegressionHeadBlock extends NumberHeadBlock {
 
   @Override
   public NDArray predict(NDArray scores) {
-    return scores.mul(target.scale()).add(target.offset());
+    return target.unscaled(scores);
   }
 }

@@ -46,10 +46,12 @@ public record GoldenCase(Config json) {
       return TargetSpec.ofLabels("due", target.getStringList("labels"));
     }
     List<String> classes = target.getStringList("classes");
-    return kind == TargetSpec.Kind.REGRESSION
-        ? new TargetSpec(
-            "due", kind, classes, target.getDouble("offset"), target.getDouble("scale"))
-        : new TargetSpec("due", kind, classes);
+    if (kind != TargetSpec.Kind.REGRESSION) {
+      return new TargetSpec("due", kind, classes);
+    }
+    TargetSpec number =
+        new TargetSpec("due", kind, classes, target.getDouble("offset"), target.getDouble("scale"));
+    return target.hasPath("logarithm") ? number.ofLogarithm() : number;
   }
 
   /** The values of the inputs, in order. */

@@ -25,11 +25,16 @@ final class InputBlock extends TypedBlock {
   }
 
   static InputBlock embedding(int vocabulary, InputConfig.Embedding config) {
-    Lookup table =
-        config.trainable()
-            ? new Lookup(vocabulary, config.size())
-            : Lookup.frozen(vocabulary, config.size());
-    return new InputBlock(table, null, config.size(), true);
+    return new InputBlock(table(vocabulary, config), null, config.size(), true);
+  }
+
+  private static Lookup table(int vocabulary, InputConfig.Embedding config) {
+    if (!config.trainable()) {
+      return Lookup.frozen(vocabulary, config.size());
+    }
+    return config.sparse()
+        ? Lookup.sparse(vocabulary, config.size())
+        : new Lookup(vocabulary, config.size());
   }
 
   static InputBlock oneHot(int vocabulary) {

@@ -19,16 +19,24 @@ public sealed interface InputConfig {
    * @param vectors a text file of vectors that training starts from, as GloVe and word2vec write
    *     them; it is read when training begins, and never again
    * @param trainable whether training changes the vectors
+   * @param sparse whether a step changes the vectors of its own tokens alone, for large
+   *     vocabularies: the moments of others do not decay (PyTorch's SparseAdam)
    */
   @Id("embedding")
   record Embedding(
-      @Range(min = 1, max = 65536) int size, Optional<String> vectors, boolean trainable)
+      @Range(min = 1, max = 65536) int size,
+      Optional<String> vectors,
+      boolean trainable,
+      boolean sparse)
       implements InputConfig {
 
     /** Returns the same with a file that is found from any folder. */
     public Embedding absolute(Path folder) {
       return new Embedding(
-          size, vectors.map(file -> folder.resolve(file).normalize().toString()), trainable);
+          size,
+          vectors.map(file -> folder.resolve(file).normalize().toString()),
+          trainable,
+          sparse);
     }
   }
 

@@ -14,6 +14,7 @@ import org.braidml.runner.data.split.Split;
  * @param split which rows are for what
  * @param shared rows of other sides that equal training rows
  * @param notes what the user is to know of the rows, a sentence each
+ * @param refused the rows that were left out, if that was asked for
  * @param testContents the SHA-256 of what the test rows hold
  * @param train the training examples
  * @param validation the validation examples, perhaps none
@@ -24,6 +25,7 @@ public record PreparedData(
     Split split,
     SharedRows shared,
     List<String> notes,
+    List<RefusedRow> refused,
     String testContents,
     Examples train,
     Examples validation,
@@ -31,11 +33,13 @@ public record PreparedData(
 
   public PreparedData {
     notes = List.copyOf(notes);
+    refused = List.copyOf(refused);
   }
 
   /** Returns the same data with more notes. */
   public PreparedData with(List<String> more) {
     List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
-    return new PreparedData(features, split, shared, all, testContents, train, validation, test);
+    return new PreparedData(
+        features, split, shared, all, refused, testContents, train, validation, test);
   }
 }

@@ -149,6 +149,7 @@ public final class TrainRun {
       WordVectors vectors = WordVectors.of(experiment);
       vectors.check();
       PreparedData data = prepared(config);
+      RefusedFile.write(directory.refused(), data.refused());
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());

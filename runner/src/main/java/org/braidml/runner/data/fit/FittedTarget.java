@@ -54,7 +54,8 @@ public record FittedTarget(
     if (ofLabels()) {
       return TargetSpec.ofLabels(name, classes);
     }
-    TargetSpec spec = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    TargetSpec plain = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    TargetSpec spec = scale.logarithm() ? plain.ofLogarithm() : plain;
     return ofSteps() ? spec.eachStepOf(field) : spec;
   }
 }

@@ -12,7 +12,7 @@ import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
 /** Fits the scales of a series, and its length if all training rows share one. */
-final class SeriesFitting {
+public final class SeriesFitting {
 
   private final Table table;
   private final int[] train;
@@ -43,7 +43,8 @@ final class SeriesFitting {
     List<Scale> scales = new ArrayList<>();
     for (int channel = 0; channel < rows.width(); channel++) {
       scales.add(
-          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant()));
+          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant())
+              .clipped(config.clip()));
     }
     return new FittedSeries(
         config.steps(),
@@ -96,5 +97,15 @@ final class SeriesFitting {
   private int length(SeriesRows rows) {
     int first = train.length == 0 ? 0 : rows.length(train[0]);
     return IntStream.of(train).allMatch(row -> rows.length(row) == first) ? first : 0;
+  }
+
+  /** Returns what is wrong with the text of a channel, or an empty text. */
+  public static String fault(String text, String delimiter) {
+    try {
+      new SeriesParser(delimiter).parse(text);
+      return "";
+    } catch (SeriesParser.WrongNumberException e) {
+      return "\"" + e.text() + "\" is no number of 32 bits";
+    }
   }
 }
