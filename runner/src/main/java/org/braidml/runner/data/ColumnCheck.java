@@ -42,6 +42,7 @@ final class ColumnCheck {
                 target
                     .sourceColumn()
                     .ifPresent(column -> check.ask(config.targetKey(name) + ".column", column)));
+    config.weight().ifPresent(column -> check.ask("data.weight", column));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     config.split().group().ifPresent(column -> check.ask("data.split.group", column));
     config.split().time().ifPresent(column -> check.ask("data.split.time", column));

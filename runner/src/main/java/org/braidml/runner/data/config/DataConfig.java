@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param fields the named inputs
  * @param target the one target; short for {@code targets.target}
  * @param targets the targets, by name
+ * @param weight the column that tells how much a training row counts in the loss; absent: all alike
  */
 public record DataConfig(
     SourceConfig source,
@@ -21,7 +22,8 @@ public record DataConfig(
     Optional<WindowsConfig> windows,
     Map<String, FieldConfig> fields,
     Optional<TargetConfig> target,
-    Map<String, TargetConfig> targets) {
+    Map<String, TargetConfig> targets,
+    Optional<String> weight) {
 
   /** The name of the target that is given by the singular key. */
   public static final String SINGLE_TARGET = "target";
@@ -33,12 +35,12 @@ public record DataConfig(
 
   /** The same fields and targets from another source. */
   public DataConfig withSource(SourceConfig other) {
-    return new DataConfig(other, split, windows, fields, target, targets);
+    return new DataConfig(other, split, windows, fields, target, targets, weight);
   }
 
   /** The same rows, split otherwise. */
   public DataConfig withSplit(SplitConfig other) {
-    return new DataConfig(source, other, windows, fields, target, targets);
+    return new DataConfig(source, other, windows, fields, target, targets, weight);
   }
 
   /** Returns the fields in the order of their names. */
