@@ -2,46 +2,29 @@ package org.braidml.head;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.braidml.api.HeadBlock;
-import org.braidml.api.HeadInput;
 import org.braidml.api.Loss;
-import org.braidml.api.Pass;
 import org.braidml.api.TargetBatch;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 
 /** {@code (B, M) -> (B, 1)}: a standardised number; in the target's own unit for the prediction. */
-final class RegressionHeadBlock extends HeadBlock {
+final class RegressionHeadBlock extends NumberHeadBlock {
 
-  private final Layers layers;
   private final TargetSpec target;
   private final RegressionLoss loss;
   private final double delta;
 
   RegressionHeadBlock(RegressionHeadConfig config, int inputWidth, TargetSpec target) {
+    super(inputWidth, config.units(), config.activation(), config.dropout());
     this.target = target;
     this.loss = config.loss();
     this.delta = config.huberDelta();
-    this.layers =
-        child(
-            "layers",
-            new Layers(inputWidth, config.units(), config.activation(), config.dropout(), 1));
-  }
-
-  @Override
-  public int width() {
-    return 1;
   }
 
   @Override
   public List<Metric> metrics() {
     return Metrics.regression();
-  }
-
-  @Override
-  public NDArray forward(Pass pass, HeadInput input) {
-    return layers.forward(pass, input.values());
   }
 
   @Override

@@ -14,8 +14,11 @@ import org.braidml.api.TypedBlock;
  */
 public final class Lookup extends TypedBlock {
 
+  private static final Init START = Init.normal(0.1);
+
   private final int width;
   private final Parameter weight;
+  private final boolean sparse;
 
   /**
    * A table that starts from {@code N(0, 0.1^2)}.
@@ -24,15 +27,36 @@ public final class Lookup extends TypedBlock {
    * @param width {@code D}
    */
   public Lookup(int vocabulary, int width) {
-    this(vocabulary, width, Init.normal(0.1));
+    this(vocabulary, width, START);
   }
 
   /** A table with a start of its own. */
   public Lookup(int vocabulary, int width, Init init) {
+    this(vocabulary, width, init, true, false);
+  }
+
+  private Lookup(int vocabulary, int width, Init init, boolean gradient, boolean sparse) {
     Widths.requirePositive("vocabulary", vocabulary);
     Widths.requirePositive("width", width);
     this.width = width;
-    weight = parameter("weight", init, vocabulary, width);
+    this.sparse = sparse;
+    weight =
+        gradient
+            ? parameter("weight", init, vocabulary, width)
+            : constant("weight", init, vocabulary, width);
+  }
+
+  /** A table that starts from {@code N(0, 0.1^2)} and that training does not change. */
+  public static Lookup frozen(int vocabulary, int width) {
+    return new Lookup(vocabulary, width, START, false, false);
+  }
+
+  /**
+   * A table that starts from {@code N(0, 0.1^2)}, of which a step changes the rows of its batch
+   * alone: a training pass needs {@link SparseRows}. The parameter itself takes no gradient.
+   */
+  public static Lookup sparse(int vocabulary, int width) {
+    return new Lookup(vocabulary, width, START, false, true);
   }
 
   /** Returns {@code D}. */
@@ -47,7 +71,9 @@ public final class Lookup extends TypedBlock {
    * @param ids INT64 {@code (B, T)} or {@code (B)}, checked
    */
   public NDArray forward(Pass pass, NDArray ids) {
-    return Rows.gather(pass.value(weight), ids);
+    return sparse && pass.training()
+        ? pass.sparseRows().gather(weight, ids)
+        : Rows.gather(pass.value(weight), ids);
   }
 
   /**

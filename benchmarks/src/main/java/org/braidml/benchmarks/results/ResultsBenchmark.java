@@ -39,6 +39,13 @@ public final class ResultsBenchmark implements Callable<Integer> {
   private int seeds;
 
   @Option(
+      names = "--subjects",
+      split = ",",
+      description =
+          "data sets, such as icu,turbofan; the page keeps the rows of others (default: all)")
+  private List<String> sets = List.of();
+
+  @Option(
       names = "--jobs",
       defaultValue = "1",
       description = "runs at a time (default: ${DEFAULT-VALUE})")
@@ -69,12 +76,17 @@ public final class ResultsBenchmark implements Callable<Integer> {
       System.err.println("BRAID_DATA names no folder; the experiment files say what belongs there");
       return 2;
     }
+    List<String> known = Subject.ALL.stream().map(Subject::set).distinct().toList();
+    if (!known.containsAll(sets)) {
+      System.err.println("--subjects takes " + String.join(", ", known));
+      return 2;
+    }
     List<Outcome> outcomes = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       Map<Trial, Future<JsonNode>> reports = new LinkedHashMap<>();
       trials().forEach(trial -> reports.put(trial, pool.submit(trial::report)));
-      for (Subject subject : Subject.ALL) {
+      for (Subject subject : subjects()) {
         for (EngineName engine : engines.all()) {
           List<JsonNode> seeds = new ArrayList<>();
           for (Trial trial : reports.keySet()) {
@@ -89,13 +101,13 @@ public final class ResultsBenchmark implements Callable<Integer> {
     } finally {
       pool.shutdownNow();
     }
-    Files.writeString(out, ResultsPage.of(options(), outcomes));
+    Files.writeString(out, ResultsPage.of(options(), outcomes, EarlierPage.read(out)));
     return 0;
   }
 
   private List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();
-    for (Subject subject : Subject.ALL) {
+    for (Subject subject : subjects()) {
       for (EngineName engine : engines.all()) {
         for (int seed = 1; seed <= seeds; seed++) {
           trials.add(new Trial(subject, engine, seed, runs));
@@ -105,7 +117,12 @@ public final class ResultsBenchmark implements Callable<Integer> {
     return trials;
   }
 
+  private List<Subject> subjects() {
+    return Subject.ALL.stream().filter(s -> sets.isEmpty() || sets.contains(s.set())).toList();
+  }
+
   private String options() {
-    return engines + " --seeds " + seeds;
+    String subset = sets.isEmpty() ? "" : " --subjects " + String.join(",", sets);
+    return engines + " --seeds " + seeds + subset;
   }
 }

@@ -43,9 +43,16 @@ record Subject(
               "reviews", "examples/reviews/reviews.conf", List.of(), "roc-auc", 0.94, false),
           new Subject("vowels", "examples/vowels/vowels.conf", List.of(), "accuracy", 0.97, false),
           new Subject("trec", "examples/questions/trec.conf", List.of(), "accuracy", 0.87, false),
+          new Subject("icu", "examples/icu/icu.conf", List.of(), "roc-auc", 0.85, false),
+          new Subject("turbofan", "examples/turbofan/turbofan.conf", List.of(), "rmse", 14.5, true),
           BOTH,
           SINGLE.get(0),
           SINGLE.get(1));
+
+  /** Returns the data set, which other rows may share: the name up to a comma. */
+  String set() {
+    return name.split(",", 2)[0];
+  }
 
   boolean hasBar() {
     return !Double.isNaN(bar);

@@ -76,7 +76,7 @@ final class DataSetsCheck {
                 + " true 2063",
             ""),
         example("icu/icu", 4_000, 4_000, "0 6878, 1 1122", "vitals 48-48"),
-        example("turbofan/turbofan", 17_731, 100, "", "sensors 30-30"),
+        example("turbofan/turbofan", 4_472, 100, "", "flights 30-362"),
         example("bike/bike", 17_379 - 48 - 4_376, 4_376, "", "counts 48-48"),
         example(
             "vowels/vowels",

@@ -103,6 +103,28 @@ final class PreparationTest {
   }
 
   @Test
+  void scaledNumbersAreClippedOnBothSidesAndTheScaleIsOfTheNumbersAsTheyStand() {
+    // Median 3, quartiles 2 and 4.
+    PreparedData data =
+        prepare(
+            "x,s,label\n1,1,0\n2,2,1\n3,3,0\n4,4,1\n735,735,0\n",
+            "x,s,label\n-17,\"[-17,6,null,8]\",0\n,3,1\n",
+            """
+            fields.x {
+              kind = static, numeric = [x], scaling = robust, clip = 1.5, missing = median
+            }
+            fields.s {
+              kind = series, channels = [s], scaling = robust, clip = 2, missing = forward
+            }
+            """);
+    assertThat(numbers(data.train(), "x")).containsExactly(-1, -0.5f, 0, 0.5f, 1.5f);
+    assertThat(numbers(data.test(), "x")).containsExactly(-1.5f, 0);
+    assertThat(numbers(data.train(), "s")).containsExactly(-1, -0.5f, 0, 0.5f, 2);
+    // A missing number repeats the clipped one.
+    assertThat(numbers(data.test(), "s")).containsExactly(-2, 1.5f, 1.5f, 2, 0, 0, 0, 0);
+  }
+
+  @Test
   void aSeriesRepeatsItsLastNumberAndMarksWhatWasGiven() {
     PreparedData data =
         prepare(

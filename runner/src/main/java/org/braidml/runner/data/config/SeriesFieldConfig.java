@@ -1,6 +1,7 @@
 package org.braidml.runner.data.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidml.api.config.Id;
 import org.braidml.api.config.Range;
@@ -15,6 +16,7 @@ import org.braidml.api.config.Range;
  *     one column alone may hold a JSON array of arrays, one a step
  * @param delimiter what stands between the numbers of a channel; a blank means any white space
  * @param scaling how each channel is scaled
+ * @param clip the greatest absolute value of a scaled number; absent: none is clipped
  * @param missing what stands in for a missing number
  * @param constant the number that stands in for a missing one if {@code missing} is constant
  * @param observed whether each channel gets a second one that is 1 where a number was given and 0
@@ -28,6 +30,7 @@ public record SeriesFieldConfig(
     List<String> channels,
     String delimiter,
     Scaling scaling,
+    @Range(min = 0, aboveMin = true) Optional<Double> clip,
     MissingNumber missing,
     double constant,
     boolean observed,

@@ -1,6 +1,7 @@
 package org.braidml.runner.data.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidml.api.config.Id;
 import org.braidml.api.config.Range;
@@ -16,6 +17,7 @@ import org.braidml.api.config.Range;
  * @param minCount how often a category stands in the training rows at least; rarer ones are taken
  *     for unseen
  * @param scaling how numbers are scaled
+ * @param clip the greatest absolute value of a scaled number; absent: none is clipped
  * @param missing what stands in for a missing number
  * @param constant the number that stands in for a missing one if {@code missing} is constant
  * @param indicators whether a number that some training rows lack gets a second one that is 1 where
@@ -30,6 +32,7 @@ public record StaticFieldConfig(
     List<DatePart> dateParts,
     @Range(min = 1) int minCount,
     Scaling scaling,
+    @Range(min = 0, aboveMin = true) Optional<Double> clip,
     MissingNumber missing,
     double constant,
     boolean indicators)

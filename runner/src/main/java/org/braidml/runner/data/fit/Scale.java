@@ -1,25 +1,28 @@
 package org.braidml.runner.data.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.Scaling;
 
 /**
- * How numbers are scaled: {@code (x - shift) / divisor}, or the same of {@code log(1 + x)}.
+ * How numbers are scaled: {@code (x - shift) / divisor}, or the same of {@code log(1 + x)}; and how
+ * far the result may go.
  *
  * @param logarithm whether the logarithm of 1 + x is taken first
  * @param shift what is taken off, such as the mean of the training rows
  * @param divisor the spread of the training rows, such as their (population) standard deviation
  * @param fill what stands in for a missing number, before scaling
+ * @param clip the greatest absolute value of a scaled number, or 0 if it is not clipped
  */
-public record Scale(boolean logarithm, double shift, double divisor, double fill) {
+public record Scale(boolean logarithm, double shift, double divisor, double fill, double clip) {
 
   /** Spreads smaller than this share of the greatest number are rounding, not spread. */
   private static final double ROUNDING = 1e-12;
 
   /** Leaves numbers as they are. */
   public static Scale identity() {
-    return new Scale(false, 0, 1, 0);
+    return new Scale(false, 0, 1, 0, 0);
   }
 
   /**
@@ -39,7 +42,7 @@ public record Scale(boolean logarithm, double shift, double divisor, double fill
         };
     double[] logs = sorted(Arrays.stream(given).filter(x -> x > -1).map(Math::log1p));
     return switch (scaling) {
-      case NONE -> new Scale(false, 0, 1, fill);
+      case NONE -> new Scale(false, 0, 1, fill, 0);
       case STANDARD -> scale(false, given, mean(given), deviation(given), fill);
       case MIN_MAX ->
           scale(false, given, quantile(given, 0), quantile(given, 1) - quantile(given, 0), fill);
@@ -59,7 +62,7 @@ public record Scale(boolean logarithm, double shift, double divisor, double fill
       boolean logarithm, double[] sorted, double shift, double spread, double fill) {
     double greatest = Math.max(Math.abs(quantile(sorted, 0)), Math.abs(quantile(sorted, 1)));
     boolean spreads = spread > ROUNDING * greatest && Double.isFinite(spread);
-    return new Scale(logarithm, shift, spreads ? spread : 1, fill);
+    return new Scale(logarithm, shift, spreads ? spread : 1, fill, 0);
   }
 
   private static double[] sorted(java.util.stream.DoubleStream numbers) {
@@ -92,9 +95,15 @@ public record Scale(boolean logarithm, double shift, double divisor, double fill
     return !logarithm || Double.isNaN(number) || number > -1;
   }
 
-  /** Returns a number scaled; the fill's scaled value for NaN. */
+  /** Returns the same scale with another bound of scaled numbers, if one is given. */
+  Scale clipped(Optional<Double> bound) {
+    return new Scale(logarithm, shift, divisor, fill, bound.orElse(0.0));
+  }
+
+  /** Returns a number scaled and clipped; the same of the fill for NaN. */
   public float scaled(double number) {
     double given = Double.isNaN(number) ? fill : number;
-    return (float) (((logarithm ? Math.log1p(given) : given) - shift) / divisor);
+    double scaled = ((logarithm ? Math.log1p(given) : given) - shift) / divisor;
+    return (float) (clip == 0 ? scaled : Math.max(-clip, Math.min(clip, scaled)));
   }
 }

@@ -43,7 +43,8 @@ public final class SeriesFitting {
     List<Scale> scales = new ArrayList<>();
     for (int channel = 0; channel < rows.width(); channel++) {
       scales.add(
-          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant()));
+          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant())
+              .clipped(config.clip()));
     }
     return new FittedSeries(
         config.steps(),

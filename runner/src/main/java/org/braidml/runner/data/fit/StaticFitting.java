@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
@@ -55,10 +56,11 @@ final class StaticFitting {
       boolean plain = reading == NumberReading.NUMBER;
       Scale scale =
           Scale.of(
-              known,
-              reading.bounded() ? Scaling.NONE : config.scaling(),
-              plain ? config.missing() : MissingNumber.MEAN,
-              config.constant());
+                  known,
+                  reading.bounded() ? Scaling.NONE : config.scaling(),
+                  plain ? config.missing() : MissingNumber.MEAN,
+                  config.constant())
+              .clipped(plain ? config.clip() : Optional.empty());
       numbers.add(
           new FittedStatics.Numeric(
               column, reading, scale, first && lacking && config.indicators()));
