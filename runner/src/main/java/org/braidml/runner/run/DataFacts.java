@@ -27,8 +27,7 @@ final class DataFacts {
   }
 
   /** Reads files, by what they are for. */
-  static Map<String, Object> of(Map<String, String> paths, FileSums sums)
-      throws IOException {
+  static Map<String, Object> of(Map<String, String> paths, FileSums sums) throws IOException {
     Map<String, Object> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> file : paths.entrySet()) {
       files.put(file.getKey(), file(file.getValue(), sums));
