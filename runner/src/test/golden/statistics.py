@@ -87,7 +87,7 @@ def effect(d):
     m = len(d) - 1
     cohen = np.mean(d) / np.std(d, ddof=1)
     if m < 2:
-        return {"cohen": cohen, "hedges": 0.0}
+        return {"cohen": cohen, "hedges": None}
     j = math.exp(gammaln(m / 2) - gammaln((m - 1) / 2)) / math.sqrt(m / 2)
     return {"cohen": cohen, "hedges": j * cohen}
 

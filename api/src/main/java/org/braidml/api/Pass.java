@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.braidml.api.nn.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,12 @@ public final class Pass {
   /** Where random numbers come from. */
   private record Draws(RandomGenerator random, Runnable seedEngine, boolean onHost) {}
 
-  /** Who is shown arrays, if anybody. */
+  /** Who is shown arrays, if anybody, and who hands out rows of tables. */
   private record Listeners(
       @Nullable BiConsumer<String, NDArray> tap,
-      @Nullable BiConsumer<FittedBlock, NDArray> observer) {
-    static final Listeners NONE = new Listeners(null, null);
+      @Nullable BiConsumer<FittedBlock, NDArray> observer,
+      @Nullable SparseRows rows) {
+    static final Listeners NONE = new Listeners(null, null, null);
   }
 
   /** A pass that computes predictions: dropout is off. */
@@ -100,14 +102,32 @@ public final class Pass {
 
   /** The same pass with a listener for every {@link #tap}. */
   public Pass tappedBy(BiConsumer<String, NDArray> listener) {
-    Listeners others = new Listeners(listener, listeners.observer());
+    Listeners others = new Listeners(listener, listeners.observer(), listeners.rows());
     return new Pass(store, training, draws, others, losses, prefix);
   }
 
   /** The same pass with a listener for every {@link #observe}. */
   public Pass observedBy(BiConsumer<FittedBlock, NDArray> listener) {
-    Listeners others = new Listeners(listeners.tap(), listener);
+    Listeners others = new Listeners(listeners.tap(), listener, listeners.rows());
     return new Pass(store, training, draws, others, losses, prefix);
+  }
+
+  /** The same pass, whose sparse lookups take their rows from here. */
+  public Pass reading(SparseRows rows) {
+    Listeners others = new Listeners(listeners.tap(), listeners.observer(), rows);
+    return new Pass(store, training, draws, others, losses, prefix);
+  }
+
+  /**
+   * Returns where sparse lookups take their rows from.
+   *
+   * @throws IllegalStateException if nobody keeps the gradients of rows
+   */
+  public SparseRows sparseRows() {
+    if (listeners.rows() == null) {
+      throw new IllegalStateException("this pass does not train the rows of sparse lookup tables");
+    }
+    return listeners.rows();
   }
 
   /** The same pass as one box sees it: what it taps is filed under the box's path. */

@@ -1,5 +1,6 @@
 package org.braidml.api;
 
+import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,19 +11,25 @@ import java.util.Optional;
  * @param kind what kind of value it is
  * @param classes the class labels in the order of their ids; for {@link Kind#BINARY} the negative
  *     and then the positive one; empty for numbers
- * @param offset of a number: the mean of the training rows, or 0 to leave it as it is
- * @param scale of a number: the standard deviation of the training rows, above 0, or 1 to leave it
- *     as it is. Targets and predictions are always in the target's own unit; a head computes with
- *     {@code (value - offset) / scale}
+ * @param logarithm of a number: whether it is {@code log(1 + x)} of it that is scaled
+ * @param offset of a number, or of its logarithm: the mean of the training rows, or 0 to leave it
+ *     as it is
+ * @param scale of a number, or of its logarithm: the standard deviation of the training rows, above
+ *     0, or 1 to leave it as it is. Targets and predictions are always in the target's own unit; a
+ *     head computes with what {@link #scaled} gives
  * @param stepsOf the field that it has one value a step of; empty for one value an example
  */
 public record TargetSpec(
     String name,
     Kind kind,
     List<String> classes,
+    boolean logarithm,
     double offset,
     double scale,
     Optional<String> stepsOf) {
+
+  /** Greater logarithms have no finite number of 32 bits: they predict the number of this one. */
+  private static final double GREATEST_LOGARITHM = 88;
 
   /** Refuses a scale that numbers cannot be divided by. */
   public TargetSpec {
@@ -40,12 +47,39 @@ public record TargetSpec(
 
   /** A target of one value an example. */
   public TargetSpec(String name, Kind kind, List<String> classes, double offset, double scale) {
-    this(name, kind, classes, offset, scale, Optional.empty());
+    this(name, kind, classes, false, offset, scale, Optional.empty());
   }
 
   /** The same with one value a step of a field. */
   public TargetSpec eachStepOf(String field) {
-    return new TargetSpec(name, kind, classes, offset, scale, Optional.of(field));
+    return new TargetSpec(name, kind, classes, logarithm, offset, scale, Optional.of(field));
+  }
+
+  /** The same where offset and scale are those of the logarithm of 1 + x. */
+  public TargetSpec ofLogarithm() {
+    return new TargetSpec(name, kind, classes, true, offset, scale, stepsOf);
+  }
+
+  /**
+   * Returns numbers as a head learns them: {@code (x - offset) / scale}, or the same of {@code
+   * log(1 + x)}.
+   *
+   * @param values of any shape, in the target's own unit; above -1 where a logarithm is taken
+   */
+  public NDArray scaled(NDArray values) {
+    NDArray taken = logarithm ? values.add(1).log() : values;
+    return taken.sub(offset).div(scale);
+  }
+
+  /**
+   * Returns what a head has learnt in the target's own unit: the inverse of {@link #scaled}. Where
+   * a logarithm was taken it is above -1, and finite.
+   *
+   * @param scores of any shape
+   */
+  public NDArray unscaled(NDArray scores) {
+    NDArray values = scores.mul(scale).add(offset);
+    return logarithm ? values.minimum(GREATEST_LOGARITHM).exp().sub(1) : values;
   }
 
   /** The kinds of targets. */

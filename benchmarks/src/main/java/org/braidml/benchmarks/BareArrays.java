@@ -34,10 +34,7 @@ record BareArrays(String sequence, String statics, TargetSpec target) {
     if (target.kind() == TargetSpec.Kind.MULTICLASS) {
       return manager.create(values);
     }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) ((values[i] - target.offset()) / target.scale());
-    }
-    return manager.create(values, new Shape(values.length, 1));
+    return target.scaled(manager.create(values, new Shape(values.length, 1)));
   }
 
   private static NDArray sequence(NDManager manager, FieldData field, int size) {

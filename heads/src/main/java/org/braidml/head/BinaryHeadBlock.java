@@ -2,44 +2,27 @@ package org.braidml.head;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.braidml.api.HeadBlock;
-import org.braidml.api.HeadInput;
 import org.braidml.api.Loss;
-import org.braidml.api.Pass;
 import org.braidml.api.TargetBatch;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.nn.Activation;
 
 /** {@code (B, M) -> (B, 1)}: a logit; sigmoid for the prediction. */
-final class BinaryHeadBlock extends HeadBlock {
+final class BinaryHeadBlock extends NumberHeadBlock {
 
-  private final Layers layers;
   private final double positiveWeight;
   private final double smoothing;
 
   BinaryHeadBlock(BinaryHeadConfig config, int inputWidth) {
+    super(inputWidth, config.units(), config.activation(), config.dropout());
     this.positiveWeight = config.positiveWeight();
     this.smoothing = config.labelSmoothing();
-    this.layers =
-        child(
-            "layers",
-            new Layers(inputWidth, config.units(), config.activation(), config.dropout(), 1));
-  }
-
-  @Override
-  public int width() {
-    return 1;
   }
 
   @Override
   public List<Metric> metrics() {
     return Metrics.binary();
-  }
-
-  @Override
-  public NDArray forward(Pass pass, HeadInput input) {
-    return layers.forward(pass, input.values());
   }
 
   /**

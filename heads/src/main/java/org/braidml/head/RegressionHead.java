@@ -10,9 +10,9 @@ import org.braidml.api.TargetSpec;
  * A number: {@code (B, M) -> (B, 1)}; the loss is the mean of squared, absolute or Huber's errors
  * (P. J. Huber, Robust estimation of a location parameter, 1964).
  *
- * <p>Scores and losses are in standard deviations of the target on the training rows, around its
- * mean ({@link TargetSpec#offset} and {@link TargetSpec#scale}); targets, predictions and metrics
- * are in the target's own unit.
+ * <p>Scores and losses are in standard deviations of the target on the training rows, or of its
+ * logarithm, around its mean ({@link TargetSpec#scaled}); targets, predictions and metrics are in
+ * the target's own unit.
  *
  * <pre>{@code
  * head { type = regression, units = [32], loss = huber, huber-delta = 1.0 }

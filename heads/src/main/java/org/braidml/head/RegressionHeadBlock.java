@@ -2,36 +2,24 @@ package org.braidml.head;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
-import org.braidml.api.HeadBlock;
-import org.braidml.api.HeadInput;
 import org.braidml.api.Loss;
-import org.braidml.api.Pass;
 import org.braidml.api.TargetBatch;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 
 /** {@code (B, M) -> (B, 1)}: a standardised number; in the target's own unit for the prediction. */
-final class RegressionHeadBlock extends HeadBlock {
+final class RegressionHeadBlock extends NumberHeadBlock {
 
-  private final Layers layers;
   private final TargetSpec target;
   private final RegressionLoss loss;
   private final double delta;
 
   RegressionHeadBlock(RegressionHeadConfig config, int inputWidth, TargetSpec target) {
+    super(inputWidth, config.units(), config.activation(), config.dropout());
     this.target = target;
     this.loss = config.loss();
     this.delta = config.huberDelta();
-    this.layers =
-        child(
-            "layers",
-            new Layers(inputWidth, config.units(), config.activation(), config.dropout(), 1));
-  }
-
-  @Override
-  public int width() {
-    return 1;
   }
 
   @Override
@@ -40,14 +28,9 @@ final class RegressionHeadBlock extends HeadBlock {
   }
 
   @Override
-  public NDArray forward(Pass pass, HeadInput input) {
-    return layers.forward(pass, input.values());
-  }
-
-  @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray y = targets.values().toType(scores.getDataType(), false);
-    NDArray due = y.sub(target.offset()).div(target.scale());
+    NDArray due = target.scaled(y);
     NDArray each = of(scores.squeeze(1).sub(due));
     return new Loss(each.sum(), weight(targets));
   }
@@ -68,6 +51,6 @@ final class RegressionHeadBlock extends HeadBlock {
 
   @Override
   public NDArray predict(NDArray scores) {
-    return scores.mul(target.scale()).add(target.offset());
+    return target.unscaled(scores);
   }
 }

@@ -43,10 +43,12 @@ public record GoldenCase(Config json) {
     Config target = json.getConfig("target");
     TargetSpec.Kind kind = target.getEnum(TargetSpec.Kind.class, "kind");
     List<String> classes = target.getStringList("classes");
-    return kind == TargetSpec.Kind.REGRESSION
-        ? new TargetSpec(
-            "due", kind, classes, target.getDouble("offset"), target.getDouble("scale"))
-        : new TargetSpec("due", kind, classes);
+    if (kind != TargetSpec.Kind.REGRESSION) {
+      return new TargetSpec("due", kind, classes);
+    }
+    TargetSpec number =
+        new TargetSpec("due", kind, classes, target.getDouble("offset"), target.getDouble("scale"));
+    return target.hasPath("logarithm") ? number.ofLogarithm() : number;
   }
 
   /** The values of the inputs, in order. */

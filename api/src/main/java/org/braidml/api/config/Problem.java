@@ -109,7 +109,10 @@ public record Problem(
     }
   }
 
-  /** The problem as a paragraph of several lines, without a number. */
+  /**
+   * The problem as a paragraph of several lines, without a number. Control characters, which data
+   * may hold, are shown as U+FFFD.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(path);
@@ -122,7 +125,7 @@ public record Problem(
     String listed = choices.isEmpty() ? null : String.join(", ", choices);
     line(text, listsWhatIsThere ? "found: " : "choices: ", listed);
     line(text, "", remedy);
-    return text.toString();
+    return text.toString().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
   }
 
   private static void line(StringBuilder text, String label, @Nullable String content) {

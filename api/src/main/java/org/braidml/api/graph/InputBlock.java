@@ -24,8 +24,9 @@ final class InputBlock extends TypedBlock {
     this.ids = ids;
   }
 
-  static InputBlock embedding(int vocabulary, int size) {
-    return new InputBlock(new Lookup(vocabulary, size), null, size, true);
+  static InputBlock embedding(int vocabulary, int size, boolean sparse) {
+    Lookup lookup = new Lookup(vocabulary, size, Lookup.START, sparse);
+    return new InputBlock(lookup, null, size, true);
   }
 
   static InputBlock oneHot(int vocabulary) {

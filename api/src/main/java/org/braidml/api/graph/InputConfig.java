@@ -14,9 +14,11 @@ public sealed interface InputConfig {
    * A learned vector for each token: ids {@code (B, T)} to {@code (B, T, size)}.
    *
    * @param size width of a vector
+   * @param sparse whether a step changes the vectors of its own tokens alone, for large
+   *     vocabularies: the moments of others do not decay (PyTorch's SparseAdam)
    */
   @Id("embedding")
-  record Embedding(@Range(min = 1, max = 65536) int size) implements InputConfig {}
+  record Embedding(@Range(min = 1, max = 65536) int size, boolean sparse) implements InputConfig {}
 
   /** One channel a token: ids {@code (B, T)} to {@code (B, T, V)}, 1 at the id and 0 elsewhere. */
   @Id("one-hot")

@@ -175,7 +175,7 @@ public final class ModelBuilder {
   private @Nullable InputBlock input(FieldSpec field, @Nullable InputConfig input) {
     if (field instanceof FieldSpec.Tokens tokens) {
       if (input instanceof InputConfig.Embedding embedding) {
-        return InputBlock.embedding(tokens.vocabulary(), embedding.size());
+        return InputBlock.embedding(tokens.vocabulary(), embedding.size(), embedding.sparse());
       }
       if (input instanceof InputConfig.OneHot) {
         return InputBlock.oneHot(tokens.vocabulary());

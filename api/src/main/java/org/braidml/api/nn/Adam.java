@@ -80,22 +80,58 @@ public final class Adam implements Optimizer {
           NDArray kept = decay(weight, gradient, learningRate);
           NDArray first = state.get(FIRST, path, weight);
           NDArray second = state.get(SECOND, path, weight);
-          weight
-              .getNDArrayInternal()
-              .adamUpdate(
-                  new NDList(weight, kept, first, second),
-                  new NDList(weight),
-                  rate,
-                  rate,
-                  (float) weightDecay,
-                  1f,
-                  -1f,
-                  beta1,
-                  beta2,
-                  corrected,
-                  false,
-                  false);
+          update(new NDList(weight, kept, first, second), rate, corrected);
         });
+  }
+
+  /** The engines' fused update of a weight by its gradient and its moments, in place. */
+  private void update(NDList arrays, float rate, float added) {
+    NDArray weight = arrays.get(0);
+    weight
+        .getNDArrayInternal()
+        .adamUpdate(
+            arrays,
+            new NDList(weight),
+            rate,
+            rate,
+            (float) weightDecay,
+            1f,
+            -1f,
+            beta1,
+            beta2,
+            added,
+            false,
+            false);
+  }
+
+  /**
+   * As PyTorch's SparseAdam, "lazy" Adam: the moments of a row decay only in steps that read it,
+   * the bias is corrected by the count of all steps, and epsilon stands inside the correction:
+   * {@code p -= rate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon)}.
+   *
+   * @throws UnsupportedOperationException with weight decay, which would reach every row
+   */
+  @Override
+  public void stepRows(
+      String path, NDArray table, NDArray ids, NDArray gradient, double learningRate) {
+    if (weightDecay + decoupledDecay > 0) {
+      throw new UnsupportedOperationException("weight decay changes every row of a table");
+    }
+    double t = (double) state.steps(path);
+    double correction = Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
+    NDArray first = state.get(FIRST, path, table);
+    NDArray second = state.get(SECOND, path, table);
+    NDArray rows = Rows.gather(table, ids);
+    NDArray firstRows = Rows.gather(first, ids);
+    NDArray secondRows = Rows.gather(second, ids);
+    rows.setRequiresGradient(true); // PyTorch's update clears its gradient
+    update(
+        new NDList(rows, gradient, firstRows, secondRows),
+        (float) (learningRate * correction),
+        (float) epsilon);
+    Rows.put(table, ids, rows);
+    Rows.put(first, ids, firstRows);
+    Rows.put(second, ids, secondRows);
   }
 
   /** Returns a copy of the gradient, which PyTorch zeroes in any update of its parameter. */

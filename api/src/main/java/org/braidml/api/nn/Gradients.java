@@ -106,12 +106,21 @@ public final class Gradients {
    * @return the norm before clipping; if it is not finite, nothing was changed
    */
   public static double clipByGlobalNorm(Block root, double maxNorm) {
+    return clipByGlobalNorm(root, maxNorm, new SparseRows());
+  }
+
+  /**
+   * As {@link #clipByGlobalNorm(Block, double)}, with the gradients of rows among those that make
+   * the norm and are scaled.
+   */
+  public static double clipByGlobalNorm(Block root, double maxNorm, SparseRows rows) {
     if (!(maxNorm > 0)) {
       throw new IllegalArgumentException("the maximal norm is positive, given " + maxNorm);
     }
-    double norm = globalNorm(root);
+    double norm = Math.hypot(globalNorm(root), Math.sqrt(rows.squares()));
     double factor = maxNorm / (norm + CLIP_EPSILON);
     if (Double.isFinite(norm) && factor < 1) {
+      rows.scale(factor);
       List<NDArray> arrays = trained(root);
       try (NDManager scope = arrays.get(0).getManager().newSubManager()) {
         arrays.forEach(array -> gradient(array, scope).muli(factor));

@@ -14,8 +14,12 @@ import org.braidml.api.TypedBlock;
  */
 public final class Lookup extends TypedBlock {
 
+  /** How a table starts unless told otherwise. */
+  public static final Init START = Init.normal(0.1);
+
   private final int width;
   private final Parameter weight;
+  private final boolean sparse;
 
   /**
    * A table that starts from {@code N(0, 0.1^2)}.
@@ -24,15 +28,25 @@ public final class Lookup extends TypedBlock {
    * @param width {@code D}
    */
   public Lookup(int vocabulary, int width) {
-    this(vocabulary, width, Init.normal(0.1));
+    this(vocabulary, width, START);
   }
 
   /** A table with a start of its own. */
   public Lookup(int vocabulary, int width, Init init) {
+    this(vocabulary, width, init, false);
+  }
+
+  /**
+   * A table that may be sparse: a training pass then needs {@link SparseRows}, and an update
+   * changes the rows of the batch alone. The parameter itself requires no gradient.
+   */
+  public Lookup(int vocabulary, int width, Init init, boolean sparse) {
     Widths.requirePositive("vocabulary", vocabulary);
     Widths.requirePositive("width", width);
     this.width = width;
     weight = parameter("weight", init, vocabulary, width);
+    weight.freeze(sparse);
+    this.sparse = sparse;
   }
 
   /** Returns {@code D}. */
@@ -47,7 +61,9 @@ public final class Lookup extends TypedBlock {
    * @param ids INT64 {@code (B, T)} or {@code (B)}, checked
    */
   public NDArray forward(Pass pass, NDArray ids) {
-    return Rows.gather(pass.value(weight), ids);
+    return sparse && pass.training()
+        ? pass.sparseRows().gather(weight, ids)
+        : Rows.gather(pass.value(weight), ids);
   }
 
   /**

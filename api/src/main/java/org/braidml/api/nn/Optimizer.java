@@ -21,6 +21,23 @@ public interface Optimizer extends AutoCloseable {
    */
   void step(Block root, double learningRate);
 
+  /**
+   * Changes some rows of a table, after {@link #step} took the same step with all parameters that
+   * require a gradient; see {@link SparseRows}. By default there is no rule for that.
+   *
+   * @param path of the table
+   * @param table {@code (V, D)}; requires no gradient
+   * @param ids INT64 {@code (M)}, each once; their manager owns whatever is made
+   * @param gradient {@code (M, D)}
+   * @param learningRate of this step
+   * @throws UnsupportedOperationException if there is no rule
+   */
+  default void stepRows(
+      String path, NDArray table, NDArray ids, NDArray gradient, double learningRate) {
+    throw new UnsupportedOperationException(
+        getClass().getSimpleName() + " has no rule for some rows of a table");
+  }
+
   /** Returns how many steps were taken. */
   long steps();
 

@@ -1,9 +1,12 @@
 package org.braidml.api.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.util.PairList;
 
 /**
  * Rows of a matrix by index, differentiable in the matrix, on both engines.
@@ -33,6 +36,25 @@ public final class Rows {
         .getNDArrayInternal()
         .embedding(index, matrix, SparseFormat.DENSE)
         .singletonOrThrow();
+  }
+
+  /**
+   * Puts rows into a matrix, in place and outside autograd; here engines differ.
+   *
+   * @param matrix {@code (N, D)}, which requires no gradient
+   * @param index INT64 {@code (M)}, each in {@code [0, N)}, each once
+   * @param rows {@code (M, D)}
+   */
+  static void put(NDArray matrix, NDArray index, NDArray rows) {
+    NDManager scope = index.getManager();
+    if (scope.getEngine().getEngineName().equals("PyTorch")) {
+      matrix.set(new NDIndex("{}", index), rows);
+      return;
+    }
+    PairList<String, Object> shape = new PairList<>();
+    shape.add("shape", matrix.getShape());
+    NDArray[] from = {matrix, rows, index.reshape(1, index.size())};
+    scope.invoke("_scatter_set_nd", from, new NDArray[] {matrix}, shape);
   }
 
   /**

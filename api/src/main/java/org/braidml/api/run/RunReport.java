@@ -21,7 +21,7 @@ import org.braidml.api.graph.Box;
  * @param bestEpoch whose parameters were kept; 0 if none was measured
  * @param heads the test results; empty without test rows
  * @param seconds from the start of reading to the end of testing
- * @param details what is shown of single rows
+ * @param details what is shown of single rows; {@link RunDetails#NONE} for nothing
  */
 public record RunReport(
     String experiment,
@@ -38,38 +38,6 @@ public record RunReport(
     List<HeadReport> heads,
     double seconds,
     RunDetails details) {
-
-  /** A report without details. */
-  public RunReport(
-      String experiment,
-      String run,
-      Path directory,
-      long seed,
-      Map<String, Object> environment,
-      Map<String, Integer> rows,
-      List<String> notes,
-      List<Box> boxes,
-      long parameters,
-      List<EpochReport> epochs,
-      int bestEpoch,
-      List<HeadReport> heads,
-      double seconds) {
-    this(
-        experiment,
-        run,
-        directory,
-        seed,
-        environment,
-        rows,
-        notes,
-        boxes,
-        parameters,
-        epochs,
-        bestEpoch,
-        heads,
-        seconds,
-        RunDetails.NONE);
-  }
 
   /** The same with details. */
   public RunReport with(RunDetails shown) {

@@ -69,6 +69,9 @@ final class ExportedRows {
     facts.put("kind", target.kind().name().toLowerCase(java.util.Locale.ROOT));
     facts.put("steps", target.stepsOf().isPresent());
     facts.put("outputs", classes ? target.classes().size() : 1);
+    if (target.logarithm()) {
+      throw new IllegalArgumentException("the script beside knows no target with scaling = log1p");
+    }
     facts.put("offset", target.offset());
     facts.put("scale", target.scale());
     String text =

@@ -20,9 +20,9 @@ import org.braidml.api.nn.Linear;
 
 /**
  * A number that a given share of targets stays below, of the targets of like inputs: {@code (B, M)
- * -> (B, 1)}. The loss of an error {@code e = target - prediction} is {@code q e} above 0 and {@code
- * (q - 1) e} below: R. Koenker, G. Bassett, "Regression Quantiles", 1978. Scores and losses are in
- * standard deviations of the target, predictions and the metric in its own unit.
+ * -> (B, 1)}. The loss of an error {@code e = target - prediction} is {@code q e} above 0 and
+ * {@code (q - 1) e} below: R. Koenker, G. Bassett, "Regression Quantiles", 1978. Scores and losses
+ * are in standard deviations of the target, predictions and the metric in its own unit.
  *
  * <pre>{@code
  * head { type = quantile, level = 0.9 }
@@ -119,7 +119,7 @@ public final class QuantileHead implements Head<QuantileHead.Config> {
     @Override
     public Loss loss(NDArray scores, TargetBatch targets) {
       NDArray y = targets.values().toType(scores.getDataType(), false);
-      NDArray e = y.sub(target.offset()).div(target.scale()).sub(scores.squeeze(1));
+      NDArray e = target.scaled(y).sub(scores.squeeze(1));
       // max(q e, (q - 1) e) = q e + max(-e, 0)
       NDArray losses = e.mul(level).add(Activation.RELU.apply(e.neg()));
       return new Loss(losses.sum(), targets.host().length);
@@ -127,7 +127,7 @@ public final class QuantileHead implements Head<QuantileHead.Config> {
 
     @Override
     public NDArray predict(NDArray scores) {
-      return scores.mul(target.scale()).add(target.offset());
+      return target.unscaled(scores);
     }
     // snippet: end
   }

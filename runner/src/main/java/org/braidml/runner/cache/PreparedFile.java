@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.data.RefusedRow;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FeaturesJson;
 import org.braidml.runner.data.fit.FittedFeatures;
@@ -35,6 +36,13 @@ final class PreparedFile {
       for (String note : data.notes()) {
         to.text(note);
       }
+      to.number(data.refused().size());
+      for (RefusedRow row : data.refused()) {
+        to.text(row.where());
+        to.text(row.column());
+        to.text(row.value());
+        to.text(row.reason());
+      }
       to.text(data.testContents());
       data.train().write(to);
       data.validation().write(to);
@@ -60,11 +68,16 @@ final class PreparedFile {
       for (int left = from.count(); left > 0; left--) {
         notes.add(from.text());
       }
+      List<RefusedRow> refused = new ArrayList<>();
+      for (int left = from.count(); left > 0; left--) {
+        refused.add(new RefusedRow(from.text(), from.text(), from.text(), from.text()));
+      }
       return new PreparedData(
           features,
           split,
           shared,
           notes,
+          refused,
           from.text(),
           Examples.read(from),
           Examples.read(from),

@@ -1,6 +1,7 @@
 package org.braidml.runner.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,31 +58,45 @@ public final class DataPipeline {
 
   /** Does all steps for training, and keeps the rows to look at them. */
   public SeenData see(DataConfig config) {
-    Rows source = load(config);
+    BadRows.Kept kept = kept(config);
+    Rows source = kept.rows();
     Split sides = split(config, source);
     Optional<Windows.Windowed> windows = windows(config, source, sides);
     Rows rows = windows.map(cut -> new Rows(cut.table(), source.parts())).orElse(source);
     Split split = windows.map(cut -> cut.split()).orElse(sides);
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
-    List<String> notes =
-        Stream.of(windows.map(cut -> cut.note()), shared.warning())
-            .flatMap(Optional::stream)
-            .toList();
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Encoder encoder = new Encoder(features, problems);
+    Examples train = encoder.withTargets(rows.table(), split.train());
+    Examples validation = encoder.withTargets(rows.table(), split.validation());
+    Examples test = encoder.withTargets(rows.table(), split.test());
+    problems.throwIfAny(file);
+    List<String> notes = new ArrayList<>();
+    Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
+        .flatMap(Optional::stream)
+        .forEach(notes::add);
+    notes.addAll(EmptySequences.notes(rows.table(), List.of(train, validation, test)));
     PreparedData prepared =
         new PreparedData(
             features,
             split,
             shared,
             notes,
+            kept.refused(),
             RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
-            encoder.withTargets(rows.table(), split.train()),
-            encoder.withTargets(rows.table(), split.validation()),
-            encoder.withTargets(rows.table(), split.test()));
-    problems.throwIfAny(file);
+            train,
+            validation,
+            test);
     return new SeenData(rows.table(), prepared);
+  }
+
+  /** Reads the rows and leaves out bad ones, if that is asked for. */
+  private BadRows.Kept kept(DataConfig config) {
+    Problems problems = new Problems(config.source().shown());
+    BadRows.Kept kept = BadRows.leftOut(config, load(config), problems);
+    problems.throwIfAny(file);
+    return kept;
   }
 
   /** Reads the rows; only the columns that the configuration names. */
@@ -91,14 +106,14 @@ public final class DataPipeline {
 
   /** Splits rows; a seed of the model plays no part. */
   public Split split(DataConfig config, Rows rows) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Split split = new Splitter(config.split(), problems).split(rows, classes(config));
     problems.throwIfAny(file);
     return split;
   }
 
   private Optional<Windows.Windowed> windows(DataConfig config, Rows rows, Split split) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     Optional<Windows.Windowed> windowed =
         config.windows().map(windows -> new Windows(windows, problems).cut(rows, split));
     problems.throwIfAny(file);
@@ -107,7 +122,7 @@ public final class DataPipeline {
 
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(config.source().shown());
     FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config);
     problems.throwIfAny(file);
     return features;
@@ -123,7 +138,7 @@ public final class DataPipeline {
   public Examples forPrediction(
       FittedFeatures features, Optional<WindowsConfig> windows, SourceConfig source) {
     Rows rows = read(source, ColumnCheck.of(features, windows));
-    Problems problems = new Problems();
+    Problems problems = new Problems(source.shown());
     Optional<Windows.Windowed> cut =
         windows.map(settings -> new Windows(settings, problems).cut(rows));
     problems.throwIfAny(file);
@@ -164,7 +179,8 @@ public final class DataPipeline {
             (names, from) -> check.against(names, from, problems),
             problems);
     problems.throwIfAny(file);
-    return rows.orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
+    return rows.map(read -> new Rows(read.table(), read.parts(), problems.leftOut()))
+        .orElseThrow(() -> new IllegalStateException("no rows, and no problem told"));
   }
 
   /** The one target with classes, by which rows can be stratified. */

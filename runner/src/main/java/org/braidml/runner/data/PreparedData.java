@@ -13,6 +13,7 @@ import org.braidml.runner.data.split.Split;
  * @param split which rows are for what
  * @param shared rows of other sides that equal training rows
  * @param notes what the user is to know of the rows, a sentence each
+ * @param refused the rows that were left out, if that was asked for
  * @param testContents the SHA-256 of what the test rows hold
  * @param train the training examples
  * @param validation the validation examples, perhaps none
@@ -23,6 +24,7 @@ public record PreparedData(
     Split split,
     SharedRows shared,
     List<String> notes,
+    List<RefusedRow> refused,
     String testContents,
     Examples train,
     Examples validation,
@@ -30,5 +32,6 @@ public record PreparedData(
 
   public PreparedData {
     notes = List.copyOf(notes);
+    refused = List.copyOf(refused);
   }
 }

@@ -56,6 +56,7 @@ final class ExperimentRules {
     monitor(config, problems);
     device(config, problems);
     ShardKeys.check(config, problems);
+    SparseKeys.check(config, problems);
     return problems;
   }
 

@@ -50,7 +50,7 @@ public record RunDirectory(Path path) {
     try (Stream<Path> listed = Files.list(path)) {
       files = listed.toList();
     }
-    if (!List.of(resolved(), environment(), split()).containsAll(files)) {
+    if (!List.of(resolved(), environment(), split(), refused()).containsAll(files)) {
       return;
     }
     for (Path file : files) {
@@ -83,6 +83,11 @@ public record RunDirectory(Path path) {
   /** Returns which rows train, validate and test. */
   public Path split() {
     return path.resolve("split.json");
+  }
+
+  /** Returns the file of rows that were left out; there is none if no row was. */
+  public Path refused() {
+    return path.resolve("refused.csv");
   }
 
   /** Returns the metrics, one line an epoch. */

@@ -18,6 +18,7 @@ import org.braidml.api.plugin.Registry;
 import org.braidml.api.run.HeadReport;
 import org.braidml.api.run.MetricSink;
 import org.braidml.api.run.Reporter;
+import org.braidml.api.run.RunDetails;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.bundle.Bundle;
 import org.braidml.runner.cache.PreparedCache;
@@ -143,6 +144,7 @@ public final class TrainRun {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
       PreparedData data = prepared(config);
+      RefusedFile.write(directory.refused(), data.refused());
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
@@ -256,6 +258,7 @@ public final class TrainRun {
         outcome.epochs(),
         outcome.bestEpoch(),
         heads,
-        seconds);
+        seconds,
+        RunDetails.NONE);
   }
 }

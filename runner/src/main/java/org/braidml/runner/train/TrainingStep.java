@@ -20,6 +20,7 @@ import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Optimizer;
 import org.braidml.api.nn.Shard;
 import org.braidml.api.nn.Shards;
+import org.braidml.api.nn.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +107,10 @@ public final class TrainingStep {
     StepLoss losses = new StepLoss(model, all, manager, carried);
     double loss = 0;
     int done = 0;
+    SparseRows rows = new SparseRows();
     try (GradientSum sum = new GradientSum(model)) {
       for (List<Batch> group : groups) {
-        loss += backward(step, done, group.size(), losses);
+        loss += backward(step, done, group.size(), losses, rows);
         done += group.size();
         if (done < all.size()) {
           sum.keep();
@@ -118,12 +120,13 @@ public final class TrainingStep {
       }
     }
     if (clipNorm.isPresent()) {
-      double norm = Gradients.clipByGlobalNorm(model, clipNorm.get());
+      double norm = Gradients.clipByGlobalNorm(model, clipNorm.get(), rows);
       if (!Double.isFinite(norm)) {
         throw new FiniteGuard(model).diagnoseGradient(step, loss, norm);
       }
     }
     optimizer.step(model, learningRate);
+    rows.update(model, optimizer, learningRate);
     if (carried != null) {
       carried.advance();
     }
@@ -135,10 +138,10 @@ public final class TrainingStep {
     return part.parts((part.size() + shardCount - 1) / shardCount);
   }
 
-  private double backward(TakenStep step, int from, int count, StepLoss losses) {
+  private double backward(TakenStep step, int from, int count, StepLoss losses, SparseRows rows) {
     double[] each =
         shards == null
-            ? new double[] {backward(step, from, losses, null)}
+            ? new double[] {backward(step, from, losses, rows, null)}
             : shards.backward(count, (i, shard) -> backward(step, from + i, losses, shard, null));
     double sum = 0;
     for (int i = 0; i < count; i++) {
@@ -146,7 +149,7 @@ public final class TrainingStep {
         int index = from + i;
         Batch part = step.parts().get(index);
         throw new FiniteGuard(model)
-            .diagnose(step, part, each[i], last, tap -> backward(step, index, losses, tap));
+            .diagnose(step, part, each[i], last, tap -> backward(step, index, losses, rows, tap));
       }
       sum += each[i];
     }
@@ -154,14 +157,20 @@ public final class TrainingStep {
   }
 
   private double backward(
-      TakenStep step, int index, StepLoss losses, @Nullable BiConsumer<String, NDArray> tap) {
+      TakenStep step,
+      int index,
+      StepLoss losses,
+      SparseRows rows,
+      @Nullable BiConsumer<String, NDArray> tap) {
     if (shards != null) {
       return shards.backward(1, (i, shard) -> backward(step, index, losses, shard, tap))[0];
     }
     try (NDManager scope = manager.newSubManager()) {
-      Pass pass = pass(scope, StepSeed.of(seed, step.number(), index));
+      Pass pass = pass(scope, StepSeed.of(seed, step.number(), index)).reading(rows);
       Supplier<NDArray> loss = loss(step.parts().get(index), tapped(pass, tap), losses, scope);
-      return Gradients.backward(model, loss);
+      double value = Gradients.backward(model, loss);
+      rows.keep();
+      return value;
     }
   }
 

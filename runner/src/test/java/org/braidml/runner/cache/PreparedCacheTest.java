@@ -30,7 +30,7 @@ class PreparedCacheTest {
 
   private static final String DATA =
       """
-      source = rows.csv
+      source { path = rows.csv, on-bad-row = skip }
       fields {
         text { kind = text, column = text, min-count = 1 }
         letters { kind = characters, column = text, min-count = 1, max-length = 9 }
@@ -59,7 +59,7 @@ class PreparedCacheTest {
       rows.append(random.nextInt(4)).append(',').append(curve).append(',').append(row % 2);
       rows.append('\n');
     }
-    return rows.toString();
+    return rows.append("cut short\n").toString();
   }
 
   @Test
@@ -158,6 +158,7 @@ class PreparedCacheTest {
     assertThat(one.features()).isEqualTo(other.features());
     assertThat(one.shared()).isEqualTo(other.shared());
     assertThat(one.notes()).isEqualTo(other.notes());
+    assertThat(one.refused()).hasSize(1).isEqualTo(other.refused());
     assertThat(one.testContents()).isEqualTo(other.testContents());
     assertThat(one.split()).usingRecursiveComparison().isEqualTo(other.split());
     assertSame(one.train(), other.train());

@@ -191,6 +191,15 @@ final class StudyMessagesTest {
   }
 
   @Test
+  void trialsHaveOneThreadSoTheyHaveNoShards() throws IOException {
+    refused(
+        "shards",
+        HEAD + "set { training.shards = 2 }, axes = [" + POOLING + "]",
+        "--set",
+        "threads=1");
+  }
+
+  @Test
   void problemsOfVariantsAreToldOnceWithTheirPlace() throws IOException {
     refused(
         "variants",

@@ -60,6 +60,16 @@ final class TrainMessagesTest {
   }
 
   @Test
+  void whatDoesNotGoWithSparseTablesIsTold() throws IOException {
+    refused("sparse-sgd", "model.inputs.review.sparse=true", "training.optimizer.type=sgd");
+    refused(
+        "sparse-decay",
+        "model.inputs.review.sparse=true",
+        "training.optimizer.weight-decay=0.1",
+        "training.shards=2");
+  }
+
+  @Test
   void measuredShardsStandInTheResolvedConfiguration() throws IOException {
     Outcome outcome = session.train("reviews.conf", "training.shards=auto");
     assertThat(outcome.err()).isEmpty();

@@ -125,6 +125,25 @@ final class FittingTest {
   }
 
   @Test
+  void aTargetOfAmountsIsScaledByItsLogarithmAndStaysInItsUnit() {
+    workspace.with("n.csv", "x,y\na,0\nb,1\nc,3\nd,7\n");
+    PreparedData data =
+        workspace.prepare(
+            """
+            source = n.csv
+            split { validation = 0, test = 0 }
+            fields.x { kind = characters, column = x }
+            target { kind = regression, column = y, scaling = log1p }
+            """);
+    assertThat(data.train().target("target")).containsExactly(0, 1, 3, 7);
+    TargetSpec target = data.features().targetSpecs().get(0);
+    // the logarithms are 0, 1, 2 and 3 times log 2: mean 1.5, variance 5 / 4
+    assertThat(target.logarithm()).isTrue();
+    assertThat(target.offset()).isCloseTo(1.5 * Math.log(2), within(1e-12));
+    assertThat(target.scale()).isCloseTo(Math.sqrt(1.25) * Math.log(2), within(1e-12));
+  }
+
+  @Test
   void seriesHaveChannelsScalesAndMarksOfObservation() {
     workspace.with("s.csv", "a;b;y\n1 3;10 ;0\n5;20;1\n\"[3, null]\";\"[10,20]\";1\n");
     PreparedData data =

@@ -92,11 +92,27 @@ final class LongSourceTest {
   }
 
   @Test
+  void filesOfOneNameAreNotMerged() throws IOException {
+    archive("set.tar.gz", "a/1.txt", ONE, "b/2.txt", TWO, "b/1.txt", TWO);
+    assertThat(refused("set.tar.gz", ""))
+        .contains("\"a/1.txt\" and \"b/1.txt\" would be one subject, \"1\"")
+        .contains("at set.tar.gz, 1.txt");
+    Files.createDirectory(folder.resolve("set"));
+    new Workspace(folder).with("set/1.txt", ONE).with("set/1.csv", TWO);
+    assertThat(refused("set", "")).contains("\"1.csv\" and \"1.txt\" would be one subject");
+  }
+
+  @Test
   void oneFileCanHoldAllSubjects() {
     new Workspace(folder)
         .with(
             "all.csv",
-            "Time,who,Parameter,Value\n0,1,Age,54\n0.5,1,HR,70\n0.75,1,HR,80\n2,2,HR,60\n1.9,2,pH,7\n");
+            "Time,who,Parameter,Value\n"
+                + "0,1,Age,54\n"
+                + "0.5,1,HR,70\n"
+                + "0.75,1,HR,80\n"
+                + "2,2,HR,60\n"
+                + "1.9,2,pH,7\n");
     isTheTwoPatients(table("all.csv", "id = who"));
   }
 

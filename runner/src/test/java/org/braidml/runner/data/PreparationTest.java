@@ -242,6 +242,12 @@ final class PreparationTest {
                 fields.x { kind = static, numeric = [x], scaling = log1p }
                 fields.s { kind = series, channels = [s], scaling = log1p }
                 """));
+    Golden.matches(
+        "data/no-logarithm-of-a-target",
+        workspace.refusal(
+            SIDES
+                + "fields.d { kind = static, category = [d] }\n"
+                + "target { kind = regression, column = x, scaling = log1p }"));
   }
 
   @Test

@@ -1,53 +1,28 @@
 package org.braidml.runner.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.braidml.runner.report.Pages.captions;
+import static org.braidml.runner.report.Pages.charts;
+import static org.braidml.runner.report.Pages.script;
+import static org.braidml.runner.report.Pages.sections;
+import static org.braidml.runner.report.Pages.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.braidml.api.run.Attention;
 import org.braidml.api.run.RunReport;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReporterTest {
 
-  /** A page of each kind, for what holds for all. */
-  private static final List<Document> ALL = new ArrayList<>();
-
   @TempDir private Path directory;
   private SampleReports samples;
-
-  @BeforeAll
-  static void makeAll(@TempDir Path directory) throws IOException {
-    SampleReports samples = new SampleReports(directory);
-    List<RunReport> reports =
-        List.of(
-            samples.binary(),
-            samples.manyClasses(35),
-            samples.manyClasses(90),
-            samples.regression(),
-            samples.severalHeads(),
-            samples.withoutTestRows(),
-            samples.withoutEpochs(),
-            samples.undefined(),
-            samples.notFinite(),
-            samples.attended(),
-            samples.hostile());
-    for (RunReport report : reports) {
-      ALL.add(page(directory, report));
-    }
-  }
 
   @BeforeEach
   void setUp() {
@@ -192,107 +167,6 @@ class HtmlReporterTest {
   }
 
   @Test
-  void attentionIsShownOverTextAndOverSeries() throws IOException {
-    Document page = page(samples.attended());
-    assertThat(sections(page)).contains("Attention");
-    assertThat(page.select("#attention h3").eachText())
-        .containsExactly("encoders.text, over text", "encoders.pulse, over pulse");
-    assertThat(page.select("#attention h4").eachText())
-        .containsExactly("Row 7: predicted " + SampleReports.HOSTILE, "Row 8: predicted 3");
-    assertThat(page.select("#attention .tokens span").eachAttr("style"))
-        .containsExactly("--w:17%", "--w:60%", "--w:9%");
-    assertThat(page.select("svg.strip rect")).hasSize(3);
-    assertThat(page.select("svg.strip polyline")).hasSize(2);
-    assertThat(page.select("svg.strip desc").text())
-        .startsWith("Most weight: step 3 0.6, step 2 0.3, step 1 0.1.");
-  }
-
-  @Test
-  void deletionIsToldInWords() throws IOException {
-    Document page = page(samples.attended());
-    assertThat(page.select("#attention .note").text())
-        .contains("Weights say where the pooling looks, not why the model decides")
-        .contains("What is attended matters more than chance here (most less random 0.26, 95 %")
-        .contains("Deletion was not checked: it takes two rows of five steps");
-    Attention.Check weak = new Attention.Check("head", true, 60, 0.02, 0.01, 0.02, -0.01, 0.01);
-    assertThat(AttentionSection.check(new Attention("text", "text", List.of(), weak)))
-        .endsWith("do not read these weights as reasons.");
-  }
-
-  @Test
-  void tokensThatLookLikeHtmlStayText() throws IOException {
-    Document page = page(samples.attended());
-    assertThat(page.select("script")).hasSize(3);
-    assertThat(page.select("#attention i, #attention script, td script")).isEmpty();
-    assertThat(page.select("#attention .tokens span").get(1).wholeText())
-        .isEqualTo(SampleReports.HOSTILE);
-    assertThat(table(page, "Worst errors on the test rows, as the model read them").text())
-        .contains("</script><script>alert('x')</script>");
-  }
-
-  @Test
-  void aPageOfAttentionAloneStandsByItself() throws IOException {
-    Document page =
-        Jsoup.parse(
-            AttentionPage.html(
-                SampleReports.HOSTILE,
-                "2 of 5 rows; runs/x",
-                samples.attended().details().attention()));
-    assertThat(page.select("h1").text()).contains("<script>alert('x')</script>");
-    assertThat(page.select("script")).hasSize(3);
-    assertThat(page.select(".attended")).hasSize(2);
-    assertThat(page.select("[src], [^on], main i")).isEmpty();
-  }
-
-  @Test
-  void nothingIsFetched() throws IOException {
-    for (Document page : ALL) {
-      assertThat(page.select("[src], object, iframe, embed, base, form, style:contains(@import)"))
-          .isEmpty();
-      assertThat(page.select("[^on]")).isEmpty();
-      assertThat(page.select("[href]").eachAttr("href"))
-          .allMatch(link -> link.startsWith("#") || link.equals("data:,"));
-      assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-          .startsWith("default-src 'none'");
-      assertThat(page.select("style").get(0).data()).doesNotContain("url(", "http");
-      assertThat(script(page, 2).data()).doesNotContain("fetch(", "http", "innerHTML");
-    }
-  }
-
-  @Test
-  void everyChartHasATextAlternativeAndATable() throws IOException {
-    for (Document page : ALL) {
-      JsonNode data = new ObjectMapper().readTree(script(page, 0).data());
-      assertThat(data).hasSameSizeAs(page.select("figure")).isNotEmpty();
-      for (Element figure : page.select("figure")) {
-        Element plot = figure.select(".plot[role=img]").first();
-        assertThat(plot).isNotNull();
-        assertThat(plot.attr("aria-label")).hasSizeGreaterThan(30);
-        assertThat(data.at("/" + plot.id() + "/kind").asText())
-            .isIn("lines", "matrix", "scatter", "histogram");
-        assertThat(figure.select("details > summary")).hasSize(1);
-        assertThat(figure.select("details table tbody tr")).isNotEmpty();
-      }
-    }
-  }
-
-  @Test
-  void tablesAndHeadingsAreInOrder() throws IOException {
-    for (Document page : ALL) {
-      assertThat(page.select("html[lang=en] > body > main")).hasSize(1);
-      assertThat(page.select("h1")).hasSize(1);
-      assertThat(page.select("table:not(:has(caption))")).isEmpty();
-      assertThat(page.select("th:not([scope])")).isEmpty();
-      assertThat(page.select("section:not([aria-labelledby])")).isEmpty();
-      List<String> ids = page.select("[id]").eachAttr("id");
-      assertThat(ids).doesNotHaveDuplicates();
-      for (Element link : page.select("a[href^=#]")) {
-        assertThat(ids).contains(link.attr("href").substring(1));
-      }
-    }
-  }
-
-  @Test
   void theSameReportIsTheSamePage() throws IOException {
     page(samples.severalHeads());
     byte[] first = Files.readAllBytes(directory.resolve("report.html"));
@@ -301,38 +175,10 @@ class HtmlReporterTest {
   }
 
   private Document page(RunReport report) throws IOException {
-    return page(directory, report);
-  }
-
-  private static Document page(Path directory, RunReport report) throws IOException {
-    new HtmlReporter().report(report);
-    return Jsoup.parse(Files.readString(directory.resolve("report.html")));
+    return Pages.page(directory, report);
   }
 
   private List<String> leads(RunReport report) throws IOException {
     return page(report).select(".lead").eachText();
-  }
-
-  private static List<String> sections(Document page) {
-    return page.select("main h2").eachText();
-  }
-
-  private static List<String> charts(Document page) {
-    return page.select("figure h3").eachText();
-  }
-
-  private static List<String> captions(Document page) {
-    return page.select("caption").eachText();
-  }
-
-  private static Element script(Document page, int at) {
-    return page.select("script").get(at);
-  }
-
-  private static Element table(Document page, String caption) {
-    return page.select("table").stream()
-        .filter(table -> table.select("caption").text().equals(caption))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no table \"" + caption + '"'));
   }
 }

@@ -84,7 +84,8 @@ final class SampleReports {
         List.of(),
         0,
         full.heads(),
-        0.5);
+        0.5,
+        RunDetails.NONE);
   }
 
   /** One class only: no metric of ranking is defined. */
@@ -122,7 +123,8 @@ final class SampleReports {
         plain.epochs(),
         2,
         plain.heads(),
-        1);
+        1,
+        RunDetails.NONE);
   }
 
   /** Attention over text that looks like HTML, and over a series; a mistake on such a text. */
@@ -183,7 +185,8 @@ final class SampleReports {
         epochs(heads),
         7,
         heads,
-        254.2);
+        254.2,
+        RunDetails.NONE);
   }
 
   private static List<Box> boxes() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.braidml.runner.data.config.OnBadRow;
 import org.braidml.runner.data.config.TsSourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,9 @@ class DataFactsTest {
 
   private Map<String, String> facts(Path path) throws Exception {
     return FlatFacts.flatten(
-        DataFacts.of(new TsSourceConfig(path.toString(), Optional.empty(), Optional.empty())));
+        DataFacts.of(
+            new TsSourceConfig(
+                path.toString(), Optional.empty(), Optional.empty(), OnBadRow.FAIL)));
   }
 
   @Test

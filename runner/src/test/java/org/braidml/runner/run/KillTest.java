@@ -21,6 +21,7 @@ class KillTest {
           "training.schedule={type = plateau, patience = 0, factor = 0.5, warm-up-steps = 7}",
           "training.early-stopping.patience=8",
           "training.optimizer.learning-rate=0.05",
+          "model.inputs.review.sparse=true",
           "model.encoders.review.projections=[{type = pca-init, size = 4, warm-up-epochs = 2}]");
 
   @TempDir Path folder;

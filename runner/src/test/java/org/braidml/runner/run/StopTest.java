@@ -24,6 +24,7 @@ import org.braidml.runner.wiring.RunModule;
 import org.braidml.runner.wiring.Wiring;
 import org.braidml.testkit.EachEngine;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,25 @@ class StopTest {
     same(run, whole);
   }
 
+  @Test
+  void rowsThatAreLeftOutStayOutAndAreWrittenDown() throws Exception {
+    shop.write("shop.csv", Shop.rows(120) + "cut short\nlovely,old,N,yes\n");
+    String[] skip = {"data.source={path = shop.csv, on-bad-row = skip}"};
+    stoppedIsNeverStopped(shop.file, "PyTorch", List.of(4), skip);
+    RunDirectory run = shop.train(shop.file, "PyTorch", skip[0], "training.epochs=1");
+    assertThat(shop.out.replaceAll("\n +", " "))
+        .contains(
+            "note: 2 bad rows are left out, 120 kept; the first at shop.csv:122: 1 value, where");
+    assertThat(run.refused())
+        .hasContent(
+            """
+            place,column,value,reason
+            shop.csv:122,,cut short,"1 value, where the first record has 4: cut short"
+            shop.csv:123,Age,old,no number of 32 bits
+            """);
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+  }
+
   private void stoppedIsNeverStopped(String engine, List<Integer> questions, String... more)
       throws Exception {
     stoppedIsNeverStopped(shop.file, engine, questions, more);
@@ -141,6 +161,7 @@ class StopTest {
     assertThat(run.parameters()).hasSameBinaryContentAs(other.parameters());
     assertThat(run.metrics()).hasSameBinaryContentAs(other.metrics());
     assertThat(run.predictions()).hasSameBinaryContentAs(other.predictions());
+    assertThat(run.refused().toFile().exists()).isEqualTo(other.refused().toFile().exists());
     try (Stream<Path> files = Files.list(run.path())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .doesNotContain("checkpoints", ".lock");

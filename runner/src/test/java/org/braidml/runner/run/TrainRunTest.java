@@ -2,10 +2,12 @@ package org.braidml.runner.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.inference.Predictor;
 import ai.djl.repository.zoo.ZooModel;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -202,6 +204,40 @@ class TrainRunTest {
         .containsPattern("parameters +the same bits\n")
         .containsPattern("metrics +the same bits\n")
         .containsPattern("predictions +the same bits\n");
+  }
+
+  /** The target is 10 * 2^x - 1: a straight line after its logarithm. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void aTargetLearntByItsLogarithmIsPredictedInItsOwnUnit(String engine) throws IOException {
+    StringBuilder rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 200; i++) {
+      rows.append(i / 20.0).append(',').append(10 * Math.pow(2, i / 20.0) - 1).append('\n');
+    }
+    shop.write("amounts.csv", rows.toString());
+    Path file =
+        shop.write(
+            "amounts.conf",
+            """
+            data {
+              source = amounts.csv
+              fields.x { kind = static, numeric = [x] }
+              target { kind = regression, column = y, scaling = log1p }
+            }
+            model { encoders.x { type = mlp, units = [16] }, merger { type = concat }, head { type = regression } }
+            training { epochs = 150, batch-size = 20, optimizer { type = adam, learning-rate = 0.05 } }
+            """);
+    RunDirectory run = shop.train(file, engine);
+    double absolute = 0;
+    List<String> lines = Files.readAllLines(run.predictions());
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",");
+      double due = Double.parseDouble(cells[2]);
+      assertThat(Double.parseDouble(cells[1])).isCloseTo(due, withinPercentage(5));
+      absolute += Math.abs(Double.parseDouble(cells[1]) - due) / (lines.size() - 1);
+    }
+    assertThat(Json.read(run.reportJson()).findValue("mae").asDouble())
+        .isCloseTo(absolute, withinPercentage(0.1));
   }
 
   @Test

@@ -56,20 +56,29 @@ class PartsTest {
    */
   @EachEngine
   void areTheStepsOfTheWholeBatch(String engine) {
-    Map<String, float[]> whole = trained(engine, Integer.MAX_VALUE);
-    Map<String, float[]> parts = trained(engine, 2);
+    areTheSteps(engine, TWO_HEADS);
+  }
+
+  @EachEngine
+  void areTheStepsOfTheWholeBatchWithRowsOfATable(String engine) {
+    areTheSteps(engine, TWO_HEADS.replace("size = 6 }", "size = 6, sparse = true }"));
+  }
+
+  private static void areTheSteps(String engine, String text) {
+    Map<String, float[]> whole = trained(engine, text, Integer.MAX_VALUE);
+    Map<String, float[]> parts = trained(engine, text, 2);
     assertThat(parts.keySet()).isEqualTo(whole.keySet());
     parts.forEach(
         (path, values) ->
             assertThat(values).as(path).containsExactly(whole.get(path), within(2e-5f)));
   }
 
-  private static Map<String, float[]> trained(String engine, int atMost) {
+  private static Map<String, float[]> trained(String engine, String text, int atMost) {
     Map<String, float[]> values = new TreeMap<>();
     List<Float> losses = new ArrayList<>();
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Adam adam = new Adam(0.9, 0.999, 1e-8, 0)) {
-      ModelBlock model = Small.model(TWO_HEADS);
+      ModelBlock model = Small.model(text);
       ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
       TrainingStep step = new TrainingStep(model, adam, manager, Optional.of(0.5), 9);
       for (int i = 0; i < 5; i++) {

@@ -27,6 +27,7 @@ import org.braidml.api.config.Id;
  *     {@code file} has one row with the file's {@code side}, which is train, validation or test,
  *     and its {@code name}
  * @param tables files that the query may join, by the names of their tables
+ * @param onBadRow what becomes of a row that cannot be read
  */
 @Id("file")
 public record FileSourceConfig(
@@ -41,7 +42,8 @@ public record FileSourceConfig(
     String encoding,
     List<String> nullValues,
     Optional<String> sql,
-    Map<String, JoinedFileConfig> tables)
+    Map<String, JoinedFileConfig> tables,
+    OnBadRow onBadRow)
     implements SourceConfig {
 
   public FileSourceConfig {
@@ -55,7 +57,8 @@ public record FileSourceConfig(
 
   /**
    * One file, read as the rows of training were: with what they took for missing and with their
-   * query; in their dialect if the two are of one format; in that of its name otherwise.
+   * query, each of them, for each is to be predicted; in their dialect if the two are of one
+   * format; in that of its name otherwise.
    */
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
@@ -90,7 +93,8 @@ public record FileSourceConfig(
         "UTF-8",
         nullValues,
         sql,
-        tables);
+        tables,
+        OnBadRow.FAIL);
   }
 
   private FileSourceConfig at(String other) {
@@ -106,7 +110,8 @@ public record FileSourceConfig(
         encoding,
         nullValues,
         sql,
-        tables);
+        tables,
+        OnBadRow.FAIL);
   }
 
   @Override
@@ -124,7 +129,8 @@ public record FileSourceConfig(
         nullValues,
         sql,
         tables.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))),
+        onBadRow);
   }
 
   @Override

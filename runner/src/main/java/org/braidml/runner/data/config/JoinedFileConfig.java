@@ -64,6 +64,7 @@ public record JoinedFileConfig(
         encoding,
         nullValues,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        OnBadRow.FAIL);
   }
 }

@@ -21,8 +21,8 @@ import org.braidml.api.config.Range;
  * @param names which files of a folder or an archive are read, as a glob over their names
  * @param delimiter one character between values
  * @param encoding the character set
- * @param id the column of the subject; absent: each file is a subject, by its name without its
- *     ending
+ * @param id the column of the subject; absent: each file is a subject, by its name without folders
+ *     and ending, and two files of one name are refused
  * @param time the column of the moment: numbers, or hours and minutes as 23:59, which become hours
  * @param variable the column of what was measured
  * @param value the column of the number
@@ -34,6 +34,7 @@ import org.braidml.api.config.Range;
  * @param nullValues the values that mean "missing"
  * @param sql a query over the table {@code source} of subjects, as of a file
  * @param tables files that the query may join, by the names of their tables
+ * @param onBadRow what becomes of a measurement, or of a subject, that cannot be read
  */
 @Id("long")
 public record LongSourceConfig(
@@ -54,7 +55,8 @@ public record LongSourceConfig(
     Aggregate aggregate,
     List<String> nullValues,
     Optional<String> sql,
-    Map<String, JoinedFileConfig> tables)
+    Map<String, JoinedFileConfig> tables,
+    OnBadRow onBadRow)
     implements SourceConfig {
 
   public LongSourceConfig {
@@ -81,7 +83,8 @@ public record LongSourceConfig(
         validation.map(file -> folder.resolve(file).normalize().toString()),
         test.map(file -> folder.resolve(file).normalize().toString()),
         tables.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))),
+        onBadRow);
   }
 
   @Override
@@ -91,14 +94,15 @@ public record LongSourceConfig(
 
   /** The same measurements of other subjects. */
   LongSourceConfig at(String other) {
-    return at(other, Optional.empty(), Optional.empty(), tables);
+    return at(other, Optional.empty(), Optional.empty(), tables, OnBadRow.FAIL);
   }
 
   private LongSourceConfig at(
       String trainPath,
       Optional<String> validationPath,
       Optional<String> testPath,
-      Map<String, JoinedFileConfig> joined) {
+      Map<String, JoinedFileConfig> joined,
+      OnBadRow bad) {
     return new LongSourceConfig(
         trainPath,
         validationPath,
@@ -117,6 +121,7 @@ public record LongSourceConfig(
         aggregate,
         nullValues,
         sql,
-        joined);
+        joined,
+        bad);
   }
 }

@@ -17,10 +17,6 @@ public record PerStepRegressionTargetConfig(
     String column, String field, String delimiter, Scaling scaling)
     implements TargetConfig, StepTargetConfig {
 
-  public PerStepRegressionTargetConfig {
-    RegressionTargetConfig.requireEven(scaling);
-  }
-
   @Override
   public Optional<String> sourceColumn() {
     return Optional.of(column);

@@ -12,19 +12,6 @@ import org.braidml.api.config.Id;
 @Id("regression")
 public record RegressionTargetConfig(String column, Scaling scaling) implements TargetConfig {
 
-  public RegressionTargetConfig {
-    requireEven(scaling);
-  }
-
-  /** Refuses a scaling whose inverse no head knows. */
-  static void requireEven(Scaling scaling) {
-    if (scaling == Scaling.LOG1P) {
-      throw new IllegalArgumentException(
-          "a target is scaled evenly (standard, min-max, robust or none): for a logarithm, make"
-              + " the column by data.source.sql");
-    }
-  }
-
   @Override
   public Optional<String> sourceColumn() {
     return Optional.of(column);

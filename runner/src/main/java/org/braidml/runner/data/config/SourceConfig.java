@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 import org.braidml.api.config.Shorthand;
@@ -30,6 +32,21 @@ public sealed interface SourceConfig
     return Map.of();
   }
 
+  /** Returns the names of the files that rows come from, for messages; empty if they are made. */
+  default String shown() {
+    return Stream.of("path", "validation", "test")
+        .map(key -> files().getOrDefault(key, ""))
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.replaceFirst(".*[/\\\\]", ""))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What becomes of a row that cannot be read. */
+  default OnBadRow onBadRow() {
+    return OnBadRow.FAIL;
+  }
+
   /** One file, read as its name says or as the rows of training were. */
   static SourceConfig like(SourceConfig trained, String path) {
     if (trained instanceof LongSourceConfig measured) {
@@ -37,7 +54,7 @@ public sealed interface SourceConfig
     }
     String name = path.toLowerCase(Locale.ROOT);
     return name.endsWith(".ts") || name.endsWith(".ts.gz")
-        ? new TsSourceConfig(path, Optional.empty(), Optional.empty())
+        ? new TsSourceConfig(path, Optional.empty(), Optional.empty(), OnBadRow.FAIL)
         : FileSourceConfig.like(trained, path);
   }
 

@@ -13,9 +13,11 @@ import org.braidml.api.config.Id;
  * @param path the file, relative to the folder of the experiment file; {@code .gz} is unpacked
  * @param validation a file of validation rows, if they are given apart
  * @param test a file of test rows, if they are given apart
+ * @param onBadRow what becomes of a row that cannot be read
  */
 @Id("ts")
-public record TsSourceConfig(String path, Optional<String> validation, Optional<String> test)
+public record TsSourceConfig(
+    String path, Optional<String> validation, Optional<String> test, OnBadRow onBadRow)
     implements SourceConfig {
 
   @Override
@@ -23,7 +25,8 @@ public record TsSourceConfig(String path, Optional<String> validation, Optional<
     return new TsSourceConfig(
         folder.resolve(path).normalize().toString(),
         validation.map(file -> folder.resolve(file).normalize().toString()),
-        test.map(file -> folder.resolve(file).normalize().toString()));
+        test.map(file -> folder.resolve(file).normalize().toString()),
+        onBadRow);
   }
 
   @Override

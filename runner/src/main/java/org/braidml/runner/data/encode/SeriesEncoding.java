@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedSeries;
+import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.Scale;
 import org.braidml.runner.data.fit.SeriesRows;
 import org.braidml.runner.data.table.NumberColumn;
@@ -24,11 +25,15 @@ final class SeriesEncoding {
     }
     Logarithms.tell(
         key,
+        String.join(", ", field.sourceColumns()),
         table,
         rows,
         row ->
             IntStream.range(0, series.row(row).length)
-                .allMatch(j -> field.scales().get(j % series.width()).takes(series.row(row)[j])),
+                .filter(j -> !field.scales().get(j % series.width()).takes(series.row(row)[j]))
+                .mapToDouble(j -> series.row(row)[j])
+                .findFirst()
+                .orElse(Double.NaN),
         problems);
     int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedStatics;
+import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
@@ -23,7 +24,13 @@ final class StaticEncoding {
     for (int n = 0; n < plain; n++) {
       FittedStatics.Numeric number = numbers.get(n);
       double[] values = number.reading().read(table, number.column(), key, problems);
-      Logarithms.tell(key, table, rows, row -> number.scale().takes(values[row]), problems);
+      Logarithms.tell(
+          key,
+          number.column(),
+          table,
+          rows,
+          row -> number.scale().takes(values[row]) ? Double.NaN : values[row],
+          problems);
       for (int i = 0; i < rows.length; i++) {
         numeric[i * wide + n] = number.scale().scaled(values[rows[i]]);
         if (number.indicator() && Double.isNaN(values[rows[i]])) {

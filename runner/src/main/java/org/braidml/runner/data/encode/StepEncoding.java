@@ -67,16 +67,17 @@ final class StepEncoding {
     float[] flat = new float[offsets[rows.length]];
     int wrong = 0;
     String first = "";
+    String where = "";
     for (int i = 0; i < rows.length; i++) {
       List<@Nullable String> values =
           StepValues.of(table.column(target.column()), rows[i], target.delimiter());
       int length = steps.length(i);
       int extra = values.size() - length;
       if (extra != 0 && !(extra > 0 && length == longest(field))) {
-        first =
-            wrong++ > 0
-                ? first
-                : values.size() + " values for " + length + " steps, " + table.where(rows[i]);
+        if (wrong++ == 0) {
+          first = values.size() + " values for " + length + " steps";
+          where = table.where(rows[i]);
+        }
         continue;
       }
       int from = cut(field) == Truncate.LEFT ? extra : 0;
@@ -95,6 +96,7 @@ final class StepEncoding {
                       + "\": "
                       + first
                       + NumberColumn.more(wrong - 1))
+              .where(where)
               .remedy("leave a value empty, or null in a JSON array, for a step that has none"));
     }
     return new EncodedSteps(target.field(), flat, offsets);

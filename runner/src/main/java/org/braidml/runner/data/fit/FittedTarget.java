@@ -46,7 +46,8 @@ public record FittedTarget(
 
   /** Returns what a head needs to know of it. */
   public TargetSpec spec(String name) {
-    TargetSpec spec = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    TargetSpec plain = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
+    TargetSpec spec = scale.logarithm() ? plain.ofLogarithm() : plain;
     return ofSteps() ? spec.eachStepOf(field) : spec;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.DatePart;
-import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.MomentColumn;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -73,22 +72,10 @@ public enum NumberReading {
     if (this == NUMBER) {
       return NumberColumn.of(table, column, key + ".numeric", problems);
     }
-    Column texts = table.column(column);
-    double[] numbers = new double[texts.size()];
-    int wrong = 0;
-    int first = -1;
-    for (int row = 0; row < numbers.length; row++) {
-      String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
-      if (!text.isEmpty() && Double.isNaN(numbers[row])) {
-        wrong++;
-        first = first < 0 ? row : first;
-      }
-    }
-    if (first >= 0) {
-      problems.add(wrong(table, column, key, first, wrong - 1));
-    }
-    return numbers;
+    return NumberColumn.read(
+        table.column(column),
+        this::parse,
+        (row, more) -> problems.add(wrong(table, column, key, row, more)));
   }
 
   private Problem.Builder wrong(Table table, String column, String key, int row, int more) {
@@ -109,7 +96,15 @@ public enum NumberReading {
                 : "dates are written as 2012-07-01 or 2012-07-01 13:30:00");
   }
 
+  /** Returns whether a text is missing or such a value. */
+  public boolean reads(String text) {
+    return text.isBlank() || !Double.isNaN(parse(text.strip()));
+  }
+
   private double parse(String text) {
+    if (this == NUMBER) {
+      return NumberColumn.parse(text);
+    }
     if (this == TRUTH) {
       String word = text.toLowerCase(Locale.ROOT);
       return TRUE.contains(word) ? 1 : FALSE.contains(word) ? 0 : Double.NaN;

@@ -12,7 +12,7 @@ import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
 /** Fits the scales of a series, and its length if all training rows share one. */
-final class SeriesFitting {
+public final class SeriesFitting {
 
   private final Table table;
   private final int[] train;
@@ -97,5 +97,15 @@ final class SeriesFitting {
   private int length(SeriesRows rows) {
     int first = train.length == 0 ? 0 : rows.length(train[0]);
     return IntStream.of(train).allMatch(row -> rows.length(row) == first) ? first : 0;
+  }
+
+  /** Returns what is wrong with the text of a channel, or an empty text. */
+  public static String fault(String text, String delimiter) {
+    try {
+      new SeriesParser(delimiter).parse(text);
+      return "";
+    } catch (SeriesParser.WrongNumberException e) {
+      return "\"" + e.text() + "\" is no number of 32 bits";
+    }
   }
 }

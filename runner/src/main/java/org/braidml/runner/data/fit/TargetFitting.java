@@ -154,7 +154,21 @@ final class TargetFitting {
   private FittedTarget number(String key, Values values, Scaling scaling) {
     double[] known = values.field().isEmpty() ? numbers(key, values) : numbersOfSteps(key, values);
     if (known.length > 0 && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0])) {
-      constant(key, values.column(), String.valueOf(known[0]));
+      constant(key, values.column(), NumberColumn.text(known[0]));
+    }
+    if (scaling == Scaling.LOG1P) {
+      Logarithms.tell(
+          key,
+          values.column(),
+          table,
+          IntStream.range(0, table.size()).toArray(),
+          row ->
+              of(values, row)
+                  .mapToDouble(NumberColumn::parse)
+                  .filter(x -> x <= -1)
+                  .findFirst()
+                  .orElse(Double.NaN),
+          problems);
     }
     Scale scale = Scale.of(known, scaling, MissingNumber.MEAN, 0);
     return fitted(values, TargetSpec.Kind.REGRESSION, List.of(), scale);
@@ -220,6 +234,7 @@ final class TargetFitting {
                     + "\" in each of the "
                     + train.length
                     + " training rows: there is nothing to learn")
+            .where(train.length == 0 ? null : table.where(train[0]))
             .remedy("name another column, or give more rows"));
   }
 

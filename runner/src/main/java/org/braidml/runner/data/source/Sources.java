@@ -44,7 +44,7 @@ public final class Sources {
           .filter(rows -> problems.isEmpty());
     }
     if (source instanceof TsSourceConfig ts) {
-      TsReader reader = new TsReader(folder, problems);
+      TsReader reader = new TsReader(folder, problems, ts.onBadRow());
       return new FileParts(reader::read, folder, wanted, inspection, problems)
           .read(ts.path(), ts.validation(), ts.test())
           .filter(rows -> problems.isEmpty());

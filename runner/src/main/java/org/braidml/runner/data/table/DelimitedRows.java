@@ -90,16 +90,22 @@ final class DelimitedRows implements RowFormat {
   }
 
   @Override
-  public List<Fault> faults(List<String> names) throws IOException {
+  public List<Fault> faults(List<String> names, String shown) throws IOException {
     List<Fault> faults = new ArrayList<>();
     try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
       List<String> record = scanner.next();
       while (record != null) {
         if (record.size() != names.size() && !blank(record) && !scanner.endedWithinQuotes()) {
-          faults.add(new Fault(scanner.line(), width(record.size(), names.size())));
+          String text = String.join(dialect.delimiter(), record);
+          String what = width(record.size(), names.size()) + ": " + NumberColumn.shortened(text);
+          faults.add(Fault.ofRecord(shown, scanner.line(), scanner.lastLine(), text, what));
         }
         if (scanner.endedWithinQuotes()) {
-          faults.add(new Fault(scanner.line(), "a quote is opened and never closed"));
+          faults.add(
+              Fault.ofFile(
+                  shown + ":" + scanner.line(),
+                  "a quote is opened and never closed: "
+                      + NumberColumn.shortened(String.join(dialect.delimiter(), record))));
         }
         record = scanner.next();
       }

@@ -25,7 +25,7 @@ record Dialect(
     List<String> nullValues) {
 
   /** Stands for "no such character": no text holds it. */
-  private static final char NONE = '\u0001';
+  static final char NONE = '\u0001';
 
   char delimiterCharacter() {
     return delimiter.isEmpty() ? NONE : delimiter.charAt(0);

@@ -46,7 +46,7 @@ final class Entries {
       archive(path, reader);
     } else {
       try (InputStream in = unpacked(path)) {
-        reader.read(nameOf(path), in);
+        reader.read(new Entry(nameOf(path), nameOf(path)), in);
       }
     }
   }
@@ -70,7 +70,7 @@ final class Entries {
     }
     for (Path file : found) {
       try (InputStream in = unpacked(file)) {
-        reader.read(nameOf(file), in);
+        reader.read(new Entry(nameOf(file), nameOf(file)), in);
       }
     }
   }
@@ -80,7 +80,7 @@ final class Entries {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path name = safe(entry);
         if (entry.isFile() && wanted.matches(name.getFileName())) {
-          reader.read(nameOf(name), tar);
+          reader.read(new Entry(nameOf(name), entry.getName()), tar);
         }
       }
     }
@@ -128,6 +128,20 @@ final class Entries {
     }
   }
 
+  /**
+   * One file.
+   *
+   * @param name its name, without folders
+   * @param path its name with the folders of its archive
+   */
+  record Entry(String name, String path) {
+
+    /** Returns the subject that it is, where each file is one: its name without its ending. */
+    String subject() {
+      return name.replaceFirst("\\.[^.]*$", "");
+    }
+  }
+
   /** Reads one file. */
   @FunctionalInterface
   interface Reader {
@@ -135,9 +149,9 @@ final class Entries {
     /**
      * Reads a file.
      *
-     * @param name its name, without folders
+     * @param entry its names
      * @param in its bytes; left open
      */
-    void read(String name, InputStream in) throws IOException;
+    void read(Entry entry, InputStream in) throws IOException;
   }
 }

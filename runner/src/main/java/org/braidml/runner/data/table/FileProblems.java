@@ -7,25 +7,31 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.RefusedRow;
+import org.braidml.runner.data.config.OnBadRow;
 
 /** Tells what is wrong with one file. */
 final class FileProblems {
 
   private static final Pattern ROWS =
       Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
+  private static final Pattern CLASSES = Pattern.compile("\\b[\\w.:]*Exception\\b:?\\s*");
   private static final int SHOWN = 5;
 
   private final String key;
   private final String name;
   private final Path path;
   private final Problems problems;
+  private final OnBadRow onBadRow;
 
-  FileProblems(String key, String name, Path path, Problems problems) {
+  FileProblems(String key, String name, Path path, Problems problems, OnBadRow onBadRow) {
+    this.onBadRow = onBadRow;
     this.key = key;
     this.name = name;
     this.path = path;
@@ -100,9 +106,14 @@ final class FileProblems {
     return !twice.isEmpty();
   }
 
-  void wrongCharset(Charset charset) {
+  /** Tells where bytes are not of the character set. */
+  void wrongCharset(Charset charset, Optional<WrongBytes> found) {
     problems.add(
-        problem("the file holds bytes that are not " + charset.name())
+        problem(
+                "the file holds bytes that are not "
+                    + charset.name()
+                    + found.map(first -> ", the first in " + first.said()).orElse(""))
+            .where(found.map(first -> shown() + ":" + first.line()).orElse(shown()))
             .remedy("give its character set, such as data.source.encoding = ISO-8859-1"));
   }
 
@@ -113,29 +124,38 @@ final class FileProblems {
   void queryRefused(SQLException error) {
     problems.add(
         Problem.at("data.source.sql")
-            .what("the query is refused: " + firstLine(error))
+            .what("the query over " + shown() + " is refused: " + reason(error))
             .remedy(
                 "the rows of the file are the table \"source\"; columns that are no plain"
                     + " words stand in double quotes"));
   }
 
-  void refused(List<RowFormat.Fault> faults, SQLException error) {
+  /** Tells what is wrong with records, or else what the database says. */
+  void refused(List<Fault> faults, SQLException error) {
     if (faults.isEmpty()) {
-      problems.add(problem("the file cannot be read: " + firstLine(error)));
-      return;
+      problems.add(problem("the file cannot be read: " + reason(error)));
     }
     refused(faults);
   }
 
-  void refused(List<RowFormat.Fault> faults) {
-    refusedAt(
-        faults.stream()
-            .map(fault -> new Pivot.Fault(shown() + ":" + fault.line(), fault.what()))
-            .toList());
+  /** Returns whether faults, if there are any, are left out and noted; tells them if not. */
+  boolean leftOut(List<Fault> faults) {
+    if (!leavesOut(faults)) {
+      refused(faults);
+      return faults.isEmpty();
+    }
+    for (Fault fault : faults) {
+      problems.leaveOut(new RefusedRow(fault.where(), "", fault.text(), fault.what()));
+    }
+    return true;
   }
 
-  /** Tells faults that know their places. */
-  void refusedAt(List<Pivot.Fault> faults) {
+  /** Returns whether faults are to be left out and can be. */
+  boolean leavesOut(List<Fault> faults) {
+    return onBadRow == OnBadRow.SKIP && !faults.isEmpty() && faults.stream().allMatch(Fault::alone);
+  }
+
+  private void refused(List<Fault> faults) {
     int more = faults.size() - SHOWN;
     for (int i = 0; i < Math.min(SHOWN, faults.size()); i++) {
       boolean last = i == SHOWN - 1 && more > 0;
@@ -146,7 +166,12 @@ final class FileProblems {
     }
   }
 
-  private static String firstLine(SQLException error) {
-    return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+  /** Returns the first line of what the database says, without the names of its classes. */
+  private static String reason(SQLException error) {
+    return String.valueOf(error.getMessage())
+        .lines()
+        .findFirst()
+        .map(line -> CLASSES.matcher(line).replaceAll(""))
+        .orElse("no reason given");
   }
 }

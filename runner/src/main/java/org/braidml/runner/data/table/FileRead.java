@@ -1,8 +1,10 @@
 package org.braidml.runner.data.table;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,17 @@ final class FileRead {
   private final Query query;
   private final FileProblems told;
   private final RowFormat format;
+  private final TextFile file;
+  private final BitSet without;
 
   FileRead(TextFile file, Dialect dialect, Query query, FileProblems told) {
+    this(file, dialect, query, told, new BitSet());
+  }
+
+  /** A reading of a copy that lacks some lines. */
+  private FileRead(TextFile file, Dialect dialect, Query query, FileProblems told, BitSet without) {
+    this.file = file;
+    this.without = without;
     this.dialect = dialect;
     this.query = query;
     this.told = told;
@@ -52,8 +63,28 @@ final class FileRead {
           ? query(database, names, readable)
           : plain(database, names, readable, wanted);
     } catch (SQLException e) {
-      told.refused(format.faults(names), e);
+      List<Fault> faults =
+          format.faults(names, told.shown()).stream()
+              .filter(fault -> !without.get(fault.line()))
+              .toList();
+      if (told.leavesOut(faults)) {
+        return without(faults, wanted);
+      }
+      told.refused(faults, e);
       return Optional.empty();
+    }
+  }
+
+  /** Reads a copy without the lines of faulty records. */
+  private Optional<Table> without(List<Fault> faults, Set<String> wanted) throws IOException {
+    told.leftOut(faults);
+    BitSet lines = new BitSet();
+    faults.forEach(fault -> lines.set(fault.line(), fault.last() + 1));
+    Path copy = file.plain(dialect.header(), dialect.quoted(), lines);
+    try {
+      return new FileRead(file, dialect, query, told, lines).rows(copy, wanted);
+    } finally {
+      Files.deleteIfExists(copy);
     }
   }
 
@@ -68,7 +99,7 @@ final class FileRead {
         database.columns(select(expressions) + " FROM " + format.from(readable, names));
     Map<String, Column> renamed = renamed(columns, expressions);
     int rows = renamed.values().iterator().next().size();
-    return table(names, renamed, new FilePlaces(told.shown(), format, rows));
+    return table(names, renamed, new FilePlaces(told.shown(), format, rows, without));
   }
 
   /** DuckDB's names ignore case and so may have been changed; ours do not. */

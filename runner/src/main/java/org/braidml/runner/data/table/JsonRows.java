@@ -57,7 +57,7 @@ final class JsonRows implements RowFormat {
   }
 
   @Override
-  public List<Fault> faults(List<String> names) throws IOException {
+  public List<Fault> faults(List<String> names, String shown) throws IOException {
     List<Fault> faults = new ArrayList<>();
     try (BufferedReader reader = new BufferedReader(file.open())) {
       int line = 0;
@@ -65,7 +65,7 @@ final class JsonRows implements RowFormat {
         line++;
         String fault = text.isBlank() ? "" : fault(text);
         if (!fault.isEmpty()) {
-          faults.add(new Fault(line, fault));
+          faults.add(Fault.ofRecord(shown, line, line, text, fault));
         }
       }
     }
@@ -74,10 +74,15 @@ final class JsonRows implements RowFormat {
 
   private static String fault(String text) {
     try {
-      return JSON.readTree(text).isObject() ? "" : "not a JSON object";
+      return JSON.readTree(text).isObject()
+          ? ""
+          : "not a JSON object: " + NumberColumn.shortened(text);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      return "not JSON" + (at == null ? "" : ", from character " + at.getColumnNr() + " on");
+      return "not JSON"
+          + (at == null ? "" : ", from character " + at.getColumnNr() + " on")
+          + ": "
+          + NumberColumn.shortened(text);
     }
   }
 

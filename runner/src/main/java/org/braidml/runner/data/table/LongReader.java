@@ -1,7 +1,6 @@
 package org.braidml.runner.data.table;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public final class LongReader {
    */
   public Optional<Table> read(String key, String name, Set<String> wanted) {
     Path path = folder.resolve(name);
-    FileProblems told = new FileProblems(key, name, path, problems);
+    FileProblems told = new FileProblems(key, name, path, problems, config.onBadRow());
     Optional<Charset> charset = Dialects.charset(config.encoding(), problems);
     if (charset.isEmpty() || (!Files.isDirectory(path) && !told.readable())) {
       return Optional.empty();
@@ -49,16 +48,12 @@ public final class LongReader {
     Pivot pivot = new Pivot(config, told.shown());
     try {
       new Entries(config.names())
-          .each(path, (entry, in) -> pivot.take(entry, TextFile.text(in, charset.get())));
-    } catch (CharacterCodingException e) {
-      told.wrongCharset(charset.get());
-      return Optional.empty();
+          .each(path, (entry, in) -> pivot.take(entry, TextFile.lenient(in, charset.get())));
     } catch (IOException e) {
       told.unreadable(e);
       return Optional.empty();
     }
-    if (!pivot.faults().isEmpty()) {
-      told.refusedAt(pivot.faults());
+    if (!told.leftOut(pivot.faults())) {
       return Optional.empty();
     }
     if (pivot.size() == 0) {

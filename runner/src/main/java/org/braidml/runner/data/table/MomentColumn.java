@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 
@@ -79,6 +81,25 @@ public final class MomentColumn {
     return numbers
         ? NumberColumn.parse(text.strip())
         : date(text).map(date -> (double) date.toEpochSecond(ZoneOffset.UTC)).orElse(Double.NaN);
+  }
+
+  /**
+   * Returns whether each row holds a moment, of the kind of which there are more.
+   *
+   * @param texts the column
+   */
+  public static BitSet known(Column texts) {
+    BitSet numbers = rows(texts, true);
+    BitSet dates = rows(texts, false);
+    return dates.cardinality() > numbers.cardinality() ? dates : numbers;
+  }
+
+  private static BitSet rows(Column texts, boolean numbers) {
+    BitSet rows = new BitSet();
+    IntStream.range(0, texts.size())
+        .filter(row -> !Double.isNaN(parse(texts.textOf(row), numbers)))
+        .forEach(rows::set);
+    return rows;
   }
 
   /** Returns the date that a text is, in UTC if it tells a zone. */

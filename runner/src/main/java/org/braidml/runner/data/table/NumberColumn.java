@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -9,6 +10,8 @@ public final class NumberColumn {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  private static final Pattern COMMAS = Pattern.compile("[+-]?[0-9.]*[0-9],[0-9][0-9,.]*");
 
   private NumberColumn() {}
 
@@ -22,21 +25,47 @@ public final class NumberColumn {
    */
   public static double[] of(Table table, String column, String key, Problems problems) {
     Column texts = table.column(column);
+    return read(
+        texts,
+        NumberColumn::parse,
+        (row, more) -> problems.add(wrong(table, column, key, row, texts.textOf(row), more)));
+  }
+
+  /**
+   * Returns what the texts of a column are as numbers, NaN where missing.
+   *
+   * @param parse the number that a text without white space around it is, or NaN if it is none
+   * @param wrong is told the first row that holds something else, and how many more do
+   */
+  public static double[] read(Column texts, ToDoubleFunction<String> parse, Wrong wrong) {
     double[] numbers = new double[texts.size()];
-    int wrong = 0;
+    int count = 0;
     int first = -1;
     for (int row = 0; row < numbers.length; row++) {
       String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse(text);
+      numbers[row] = text.isEmpty() ? Double.NaN : parse.applyAsDouble(text);
       if (!text.isEmpty() && Double.isNaN(numbers[row])) {
-        wrong++;
+        count++;
         first = first < 0 ? row : first;
       }
     }
     if (first >= 0) {
-      problems.add(wrong(table, column, key, first, texts.textOf(first), wrong - 1));
+      wrong.tell(first, count - 1);
     }
     return numbers;
+  }
+
+  /** Tells that something is no number. */
+  @FunctionalInterface
+  public interface Wrong {
+
+    /**
+     * Tells of a row.
+     *
+     * @param row the first that is wrong
+     * @param more how many more are
+     */
+    void tell(int row, int more);
   }
 
   /** Returns the finite number that a text is, or NaN if it is none. */
@@ -46,6 +75,13 @@ public final class NumberColumn {
     }
     double number = Double.parseDouble(text);
     return Float.isFinite((float) number) ? number : Double.NaN;
+  }
+
+  /** Returns a number as a message shows it, a whole one without a point. */
+  public static String text(double number) {
+    return number % 1 == 0 && Math.abs(number) < 1e15
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
   }
 
   /** Tells that a row holds something that is no number, and how many more rows do. */
@@ -62,7 +98,13 @@ public final class NumberColumn {
                     : "\" where a number belongs")
                 + more(more))
         .where(table.where(row))
-        .remedy("mend it, or add what means \"missing\" to data.source.null-values");
+        .remedy(
+            COMMAS.matcher(text.strip()).matches()
+                ? "a decimal mark is a point, and thousands have no mark; data.source.sql can"
+                    + " rewrite"
+                    + " the column: SELECT * REPLACE (replace(\"%s\", ',', '.') AS \"%s\") FROM source"
+                        .formatted(column, column)
+                : "mend it, or add what means \"missing\" to data.source.null-values");
   }
 
   /** Returns what a message adds when there are more such rows. */
@@ -72,7 +114,9 @@ public final class NumberColumn {
         : ", and " + more + (more == 1 ? " more row is like it" : " more rows are like it");
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  /** Returns a text that fits in a message: short, in one line, without control characters. */
+  public static String shortened(String text) {
+    String shown = text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+    return shown.length() <= 40 ? shown : shown.substring(0, 40) + "...";
   }
 }

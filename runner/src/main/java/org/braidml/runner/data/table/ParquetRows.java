@@ -41,7 +41,7 @@ final class ParquetRows implements RowFormat {
   }
 
   @Override
-  public List<Fault> faults(List<String> names) {
+  public List<Fault> faults(List<String> names, String shown) {
     return List.of();
   }
 

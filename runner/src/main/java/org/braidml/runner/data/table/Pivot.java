@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Pivot {
   private final Set<String> series;
   private final Set<String> statics;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, String> files = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   Pivot(LongSourceConfig config, String shown) {
@@ -55,12 +57,18 @@ final class Pivot {
   }
 
   /** Takes the rows of one file. */
-  void take(String file, Reader text) throws IOException {
-    String place = file.equals(shown) ? file : shown + ", " + file;
+  void take(Entries.Entry file, Reader text) throws IOException {
+    String place = file.name().equals(shown) ? shown : shown + ", " + file.name();
+    if (config.id().isEmpty() && !alone(file, place)) {
+      return;
+    }
     RecordScanner scanner = new RecordScanner(text, dialect); // whose reader is closed by its owner
     List<String> header = scanner.next();
     if (header == null) {
-      faults.add(new Fault(place, "the file is empty"));
+      faults.add(Fault.ofFile(place, "the file is empty"));
+      return;
+    }
+    if (wrongBytes(String.join(config.delimiter(), header), place + ":" + scanner.line())) {
       return;
     }
     Optional<Places> found = places(header, place);
@@ -68,20 +76,46 @@ final class Pivot {
       return;
     }
     if (config.id().isEmpty()) {
-      subject(file.replaceFirst("\\.[^.]*$", ""), place);
+      subject(file.subject(), place);
     }
     for (List<String> row = scanner.next(); row != null; row = scanner.next()) {
       if (DelimitedRows.blank(row)) {
         continue;
       }
+      String whole = String.join(config.delimiter(), row);
+      if (wrongBytes(whole, place + ":" + scanner.line())) {
+        continue;
+      }
       String fault =
           row.size() == header.size()
-              ? row(row, found.get(), file, place)
+              ? row(row, found.get(), file.subject(), place)
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
-        faults.add(new Fault(place + ":" + scanner.line(), fault));
+        faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }
+  }
+
+  /** Two files of one subject would be merged, whatever their folders and endings: refused. */
+  private boolean alone(Entries.Entry file, String place) {
+    String other = files.putIfAbsent(file.subject(), file.path());
+    if (other == null) {
+      return true;
+    }
+    String what =
+        "\"%s\" and \"%s\" would be one subject, \"%s\": a file is one, by its name alone";
+    faults.add(Fault.ofFile(place, what.formatted(other, file.path(), file.subject())));
+    return false;
+  }
+
+  private boolean wrongBytes(String row, String where) {
+    if (!WrongBytes.has(row)) {
+      return false;
+    }
+    faults.add(
+        Fault.ofFile(
+            where, "bytes that are not " + config.encoding() + ": " + WrongBytes.shown(row)));
+    return true;
   }
 
   private Optional<Places> places(List<String> header, String place) {
@@ -90,7 +124,7 @@ final class Pivot {
     for (String column : asked) {
       if (!header.contains(column)) {
         faults.add(
-            new Fault(
+            Fault.ofFile(
                 place + ":1",
                 "there is no column \"" + column + "\" among " + String.join(", ", header)));
         return Optional.empty();
@@ -105,14 +139,13 @@ final class Pivot {
   }
 
   /** Takes a row; returns what is wrong with it, or nothing. */
-  private String row(List<String> row, Places at, String file, String place) {
+  private String row(List<String> row, Places at, String alone, String place) {
     String variable = row.get(at.variable());
     String value = row.get(at.value()).strip();
     if (at.id() >= 0 && row.get(at.id()).isBlank()) {
       return "the column \"" + config.id().orElse("") + "\" is empty";
     }
-    Subject subject =
-        subject(at.id() < 0 ? file.replaceFirst("\\.[^.]*$", "") : row.get(at.id()), place);
+    Subject subject = subject(at.id() < 0 ? alone : row.get(at.id()), place);
     if (config.nullValues().contains(value)) {
       return "";
     }
@@ -173,12 +206,4 @@ final class Pivot {
 
   /** Where the columns stand. */
   private record Places(int id, int time, int variable, int value) {}
-
-  /**
-   * Something that is wrong.
-   *
-   * @param where its place
-   * @param what what is wrong
-   */
-  record Fault(String where, String what) {}
 }

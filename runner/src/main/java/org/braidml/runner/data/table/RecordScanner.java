@@ -19,6 +19,7 @@ public final class RecordScanner implements AutoCloseable {
   private final boolean quoted;
   private int nextLine = 1;
   private int line;
+  private int lastLine;
   private boolean open;
 
   RecordScanner(Reader reader, Dialect dialect) {
@@ -35,6 +36,11 @@ public final class RecordScanner implements AutoCloseable {
   /** Reads values between commas, in double quotes where they must be: what Braid itself writes. */
   public static RecordScanner ofCommas(Reader reader) {
     return new RecordScanner(reader, ',', '"', true);
+  }
+
+  /** Reads lines, each a record of one value. */
+  static RecordScanner ofLines(Reader reader) {
+    return new RecordScanner(reader, Dialect.NONE, Dialect.NONE, false);
   }
 
   /** Returns the next record, or null at the end. A blank line is a record of one empty value. */
@@ -58,6 +64,7 @@ public final class RecordScanner implements AutoCloseable {
       c = read();
     }
     values.add(value.toString());
+    lastLine = c < 0 ? nextLine : nextLine - 1;
     return values;
   }
 
@@ -80,6 +87,11 @@ public final class RecordScanner implements AutoCloseable {
   /** Returns the line, from 1, on which the last record began. */
   int line() {
     return line;
+  }
+
+  /** Returns the line on which the last record ended. */
+  int lastLine() {
+    return lastLine;
   }
 
   /** Returns whether the file ended within quotes. */

@@ -17,17 +17,14 @@ sealed interface RowFormat permits DelimitedRows, JsonRows, ParquetRows {
   /** Returns the SQL that reads the rows. */
   String from(String readable, List<String> names);
 
-  /** Returns what is wrong with the file, after DuckDB refused it. */
-  List<Fault> faults(List<String> names) throws IOException;
+  /**
+   * Returns what is wrong with the file, after DuckDB refused it.
+   *
+   * @param names the names of its columns
+   * @param shown the name of the file, for messages
+   */
+  List<Fault> faults(List<String> names, String shown) throws IOException;
 
   /** Returns the line, from 1, on which each row begins. */
   int[] lines() throws IOException;
-
-  /**
-   * A record that cannot be read.
-   *
-   * @param line where it begins, from 1
-   * @param what what is wrong with it
-   */
-  record Fault(int line, String what) {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.braidml.runner.data.config.FileFormat;
 import org.braidml.runner.data.config.FileSourceConfig;
+import org.braidml.runner.data.config.OnBadRow;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a file of rows is to be read: character set, delimiter, quotes and header. */
@@ -83,7 +84,8 @@ public final class Sniffer {
         charset.name(),
         List.of(""),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        OnBadRow.FAIL);
   }
 
   private Charset charset() throws IOException {

@@ -85,6 +85,16 @@ public final class Table {
     return new Table(size, named, all, places);
   }
 
+  /** Returns some of the rows, in order; each keeps its place. */
+  public Table only(int[] rows) {
+    int[] kept = rows.clone();
+    Map<String, Column> some = new LinkedHashMap<>();
+    columns.forEach(
+        (name, column) ->
+            some.put(name, Column.computed(kept.length, row -> column.get(kept[row]))));
+    return of(names, some, row -> where(kept[row]));
+  }
+
   /** Returns this table with another's rows after its own; both have the same columns. */
   public Table then(Table other) {
     Map<String, Column> joined = new LinkedHashMap<>();

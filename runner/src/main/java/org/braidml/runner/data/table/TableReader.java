@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import org.braidml.runner.data.Problems;
@@ -40,7 +41,7 @@ public final class TableReader {
    */
   public Optional<Table> read(String key, String name, Set<String> wanted) {
     Path path = folder.resolve(name);
-    FileProblems told = new FileProblems(key, name, path, problems);
+    FileProblems told = new FileProblems(key, name, path, problems, config.onBadRow());
     Optional<Dialect> dialect = Dialects.of(config, name, problems);
     if (dialect.isEmpty() || !told.readable()) {
       return Optional.empty();
@@ -52,11 +53,19 @@ public final class TableReader {
           ? Optional.empty()
           : rows(file, new FileRead(file, dialect.get(), query.get(), told), dialect.get(), wanted);
     } catch (CharacterCodingException e) {
-      told.wrongCharset(dialect.get().charset());
+      told.wrongCharset(dialect.get().charset(), wrongBytes(file, dialect.get()));
     } catch (IOException e) {
       told.unreadable(e);
     }
     return Optional.empty();
+  }
+
+  private static Optional<WrongBytes> wrongBytes(TextFile file, Dialect dialect) {
+    try {
+      return WrongBytes.in(file, dialect);
+    } catch (IOException e) {
+      return Optional.empty(); // the message then tells the file alone
+    }
   }
 
   /** DuckDB reads a plain copy of a text, unless it is plain already, as a file that is none. */
@@ -65,7 +74,7 @@ public final class TableReader {
     if (dialect.format() == FileFormat.PARQUET || file.isPlain(dialect.quoted())) {
       return read.rows(file.path(), wanted);
     }
-    Path plain = file.plain(dialect.header(), dialect.quoted());
+    Path plain = file.plain(dialect.header(), dialect.quoted(), new BitSet());
     try {
       return read.rows(plain, wanted);
     } finally {

@@ -10,11 +10,13 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -48,15 +50,32 @@ record TextFile(Path path, Charset charset) {
    * @throws IOException if the first of them cannot be read
    */
   static Reader text(InputStream bytes, Charset charset) throws IOException {
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                bytes,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            1 << 16);
+    return text(
+        bytes,
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Opens the text, with a mark for each of the bytes that are not of the character set. */
+  Reader lenient() throws IOException {
+    return lenient(unpacked(), charset);
+  }
+
+  /** Returns bytes as text, with {@link WrongBytes#MARK} for those that are none. */
+  static Reader lenient(InputStream bytes, Charset charset) throws IOException {
+    return text(
+        bytes,
+        charset
+            .newDecoder()
+            .replaceWith(String.valueOf(WrongBytes.MARK))
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  }
+
+  private static Reader text(InputStream bytes, CharsetDecoder decoder) throws IOException {
+    Reader reader = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
     try {
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
@@ -124,22 +143,25 @@ record TextFile(Path path, Charset charset) {
    *     DuckDB would take the first of them for it
    * @param quoted whether line ends may be part of values; if not, all become newlines, for DuckDB
    *     gives up where they differ
+   * @param without lines that are left out, counted from 1
    * @throws IOException if it cannot be read or written
    */
-  Path plain(boolean header, boolean quoted) throws IOException {
+  Path plain(boolean header, boolean quoted, BitSet without) throws IOException {
     Path copy = Files.createTempFile("braid-", ".txt");
     try (Reader from = open();
         var to = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      int line = 1;
       int c = from.read();
       while (header && (c == '\n' || c == '\r')) {
-        c = from.read();
+        int next = from.read();
+        c = c == '\r' && next == '\n' ? from.read() : next;
+        line++;
       }
-      while (!quoted && c >= 0) {
-        c = copied(c, from, to);
-      }
-      if (c >= 0) {
+      if (quoted && without.isEmpty() && c >= 0) {
         to.write(c);
         from.transferTo(to);
+      } else {
+        copy(c, line, from, to, quoted, without);
       }
       return copy;
     } catch (IOException e) {
@@ -148,10 +170,24 @@ record TextFile(Path path, Charset charset) {
     }
   }
 
-  /** Copies a character, every kind of line end as a newline; returns the one to copy next. */
-  private static int copied(int c, Reader from, Writer to) throws IOException {
-    int next = from.read();
-    to.write(c == '\r' ? '\n' : c);
-    return c == '\r' && next == '\n' ? from.read() : next;
+  /** Copies from a character on, which begins a line. */
+  private static void copy(
+      int first, int line, Reader from, Writer to, boolean quoted, BitSet without)
+      throws IOException {
+    int number = line;
+    int c = first;
+    while (c >= 0) {
+      boolean end = c == '\n' || c == '\r';
+      int next = from.read();
+      boolean pair = c == '\r' && next == '\n';
+      if (!without.get(number)) {
+        to.write(end && !quoted ? '\n' : c);
+      }
+      if (pair && quoted && !without.get(number)) {
+        to.write(next);
+      }
+      number += end ? 1 : 0;
+      c = pair ? from.read() : next;
+    }
   }
 }

@@ -17,9 +17,11 @@ final class TsHeader {
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
-  private final List<RowFormat.Fault> faults;
+  private final String shown;
+  private final List<Fault> faults;
 
-  TsHeader(List<RowFormat.Fault> faults) {
+  TsHeader(String shown, List<Fault> faults) {
+    this.shown = shown;
     this.faults = faults;
   }
 
@@ -62,7 +64,7 @@ final class TsHeader {
   }
 
   private void fault(int line, String what) {
-    faults.add(new RowFormat.Fault(line, what));
+    faults.add(Fault.ofFile(shown + ":" + line, what));
   }
 
   private boolean is(String key) {

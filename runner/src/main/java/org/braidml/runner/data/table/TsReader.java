@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.OnBadRow;
 
 /**
  * Reads files of the UEA and UCR archive of time series (A. Bagnall and others, "The UEA
@@ -20,14 +21,17 @@ public final class TsReader {
 
   private final Path folder;
   private final Problems problems;
+  private final OnBadRow onBadRow;
 
   /**
    * A reader.
    *
    * @param folder what relative paths are relative to
    * @param problems takes what is wrong
+   * @param onBadRow what becomes of rows that cannot be read
    */
-  public TsReader(Path folder, Problems problems) {
+  public TsReader(Path folder, Problems problems, OnBadRow onBadRow) {
+    this.onBadRow = onBadRow;
     this.folder = folder;
     this.problems = problems;
   }
@@ -42,7 +46,7 @@ public final class TsReader {
    */
   public Optional<Table> read(String key, String name, Set<String> wanted) {
     Path path = folder.resolve(name);
-    FileProblems told = new FileProblems(key, name, path, problems);
+    FileProblems told = new FileProblems(key, name, path, problems, onBadRow);
     if (!told.readable()) {
       return Optional.empty();
     }

@@ -18,32 +18,34 @@ final class TsTable {
   private static final String SERIES = "series";
   private static final String LABEL = "label";
 
-  private final List<RowFormat.Fault> faults = new ArrayList<>();
-  private final TsHeader header = new TsHeader(faults);
+  private final List<Fault> faults = new ArrayList<>();
+  private final TsHeader header;
+  private final String shown;
   private final Set<String> wanted;
   private final List<Integer> lines = new ArrayList<>();
   private final Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
   private List<String> names = List.of();
   private int width;
 
-  private TsTable(Set<String> wanted) {
+  private TsTable(Set<String> wanted, String shown) {
     this.wanted = wanted;
+    this.shown = shown;
+    this.header = new TsHeader(shown, faults);
   }
 
   /** Reads a file, or tells what is wrong with it. */
   static Optional<Table> read(BufferedReader reader, Set<String> wanted, FileProblems told)
       throws IOException {
-    TsTable table = new TsTable(wanted);
+    TsTable table = new TsTable(wanted, told.shown());
     table.read(reader);
-    if (!table.faults.isEmpty()) {
-      told.refused(table.faults);
+    if (!told.leftOut(table.faults)) {
       return Optional.empty();
     }
     if (table.lines.isEmpty()) {
       told.empty();
       return Optional.empty();
     }
-    return Optional.of(table.built(told.shown()));
+    return Optional.of(table.built());
   }
 
   private void read(BufferedReader reader) throws IOException {
@@ -61,9 +63,9 @@ final class TsTable {
       }
     }
     if (above && line > 0) {
-      faults.add(new RowFormat.Fault(line, "the file ends and no line is " + TsHeader.END));
+      faults.add(Fault.ofFile(shown + ":" + line, "the file ends and no line is " + TsHeader.END));
     } else if (!above && lines.isEmpty() && faults.isEmpty()) {
-      faults.add(new RowFormat.Fault(line, "no row follows " + TsHeader.END));
+      faults.add(Fault.ofFile(shown + ":" + line, "no row follows " + TsHeader.END));
     }
   }
 
@@ -80,7 +82,7 @@ final class TsTable {
       add(TsRow.of(parts, width, header));
       lines.add(line);
     } catch (TsRow.FaultException e) {
-      faults.add(new RowFormat.Fault(line, String.valueOf(e.getMessage())));
+      faults.add(Fault.ofRecord(shown, line, line, text, String.valueOf(e.getMessage())));
     }
   }
 
@@ -117,11 +119,11 @@ final class TsTable {
     }
   }
 
-  private Table built(String file) {
+  private Table built() {
     Map<String, Column> columns = new LinkedHashMap<>();
     values.forEach(
         (name, texts) -> columns.put(name, Column.of(texts.toArray(new @Nullable String[0]))));
     List<Integer> places = List.copyOf(lines);
-    return Table.of(names, columns, row -> file + ":" + places.get(row));
+    return Table.of(names, columns, row -> shown + ":" + places.get(row));
   }
 }

@@ -135,6 +135,14 @@ final class VariantBinder {
     if (variant.threads() != base.threads()) {
       told.add(fixed("threads", "trials have one thread each; see the study's jobs"));
     }
+    if (!variant.training().shards().equals("1")) {
+      told.add(
+          Problem.at("training.shards")
+              .value(variant.training().shards())
+              .what("trials run side by side already, with one thread each")
+              .remedy("set { training.shards = 1 } in the study file")
+              .build());
+    }
     return told;
   }
 

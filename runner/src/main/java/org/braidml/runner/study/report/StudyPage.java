@@ -68,7 +68,7 @@ record StudyPage(
     StudyCharts charts = new StudyCharts(report);
     StudyTables tables = new StudyTables(report);
     List<Chart> ranking = new ArrayList<>(List.of(charts.ranking()));
-    ranking.addAll(charts.heatMaps());
+    ranking.addAll(new StudyHeatMaps(report).charts());
     boolean compared = !report.comparisons().isEmpty();
     return new StudyPage(
         plan.name(),
@@ -87,7 +87,7 @@ record StudyPage(
         compared ? List.of(charts.differences()) : List.of(),
         Stream.of(tables.comparisons(), tables.others()).filter(t -> !t.empty()).toList(),
         curves.isEmpty() ? List.of() : List.of(charts.learning(curves)),
-        charts.costs(),
+        new StudyCosts(report).charts(),
         List.of(StudyWords.base(plan), "Here " + StudyWords.seeds(plan) + "."),
         tables.variants(),
         report.failures());

@@ -8,10 +8,12 @@ public final class EffectSize {
   /**
    * Returns Hedges' g of paired differences: Cohen's d = mean / deviation, freed of its bias by J(n
    * - 1) (L. Hedges, "Distribution Theory for Glass's Estimator of Effect Size", 1981). NaN if all
-   * differences are equal.
+   * differences are equal, and for two differences, where J is 0: g would be 0 whatever they are.
    */
   public static double hedges(PairedT test) {
-    return test.constant() ? Double.NaN : correction(test.freedom()) * cohen(test);
+    return test.constant() || test.freedom() < 2
+        ? Double.NaN
+        : correction(test.freedom()) * cohen(test);
   }
 
   /** Returns Cohen's d of paired differences; NaN if all differences are equal. */
@@ -24,9 +26,6 @@ public final class EffectSize {
    * G(m/2) / G((m-1)/2) starts at r(2) = 1 / sqrt(pi), and r(m+1) = (m-1)/2 / r(m).
    */
   static double correction(int m) {
-    if (m < 2) {
-      return 0;
-    }
     double ratio = 1 / Math.sqrt(Math.PI);
     for (int k = 2; k < m; k++) {
       ratio = (k - 1) / 2.0 / ratio;

@@ -1,0 +1,95 @@
+package org.braidml.api.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of lookup tables that one step reads, and their gradients: what a step costs follows
+ * from the batch, whatever the vocabulary. A pass takes the distinct rows that it needs out of a
+ * table as an array of its own ({@link #gather}), whose gradient is kept on the host ({@link
+ * #keep}) until an optimizer changes those rows and no other ({@link #update}).
+ *
+ * <p>Made for one step, used by one thread.
+ */
+public final class SparseRows {
+
+  private final List<Leaf> leaves = new ArrayList<>();
+  private final IdentityHashMap<Parameter, RowGradients> gradients = new IdentityHashMap<>();
+
+  /** Distinct rows that the pass under way reads. */
+  private record Leaf(Parameter table, long[] ids, NDArray rows) {}
+
+  /**
+   * Looks ids up in the pass under way.
+   *
+   * @param table {@code (V, D)}, frozen
+   * @param ids INT64 of any shape, here {@code (B, T)}, checked
+   * @return {@code (B, T, D)}, in the manager of the ids
+   */
+  NDArray gather(Parameter table, NDArray ids) {
+    long[] asked = ids.toLongArray();
+    long[] distinct = Arrays.stream(asked).sorted().distinct().toArray();
+    NDManager scope = ids.getManager();
+    NDArray rows = Rows.gather(table.getArray(), scope.create(distinct));
+    rows.setRequiresGradient(true);
+    leaves.add(new Leaf(table, distinct, rows));
+    long[] index = Arrays.stream(asked).map(id -> Arrays.binarySearch(distinct, id)).toArray();
+    return Rows.gather(rows, scope.create(index, ids.getShape()));
+  }
+
+  /** Keeps the gradients of the pass that was just propagated back; its manager is still open. */
+  public void keep() {
+    for (Leaf leaf : leaves) {
+      try (NDArray gradient = leaf.rows().getGradient()) {
+        RowGradients more = new RowGradients(leaf.ids(), HostArrays.toDoubles(gradient));
+        gradients.merge(leaf.table(), more, RowGradients::plus);
+      }
+    }
+    leaves.clear();
+  }
+
+  /** Returns the sum of the squares of all gradients kept. */
+  double squares() {
+    return gradients.values().stream().mapToDouble(RowGradients::squares).sum();
+  }
+
+  /** Multiplies all gradients kept. */
+  void scale(double factor) {
+    gradients.values().forEach(kept -> kept.scale(factor));
+  }
+
+  /**
+   * Lets an optimizer change the rows, after it took the same step with all other parameters.
+   *
+   * @param root in which the tables are
+   * @param learningRate of this step
+   */
+  public void update(Block root, Optimizer optimizer, double learningRate) {
+    if (gradients.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, Parameter> entry : ParameterPaths.of(root).entrySet()) {
+      RowGradients kept = gradients.get(entry.getValue());
+      if (kept != null) {
+        update(entry.getKey(), entry.getValue().getArray(), kept, optimizer, learningRate);
+      }
+    }
+  }
+
+  private static void update(
+      String path, NDArray table, RowGradients kept, Optimizer optimizer, double learningRate) {
+    try (NDManager scope = table.getManager().newSubManager()) {
+      Shape shape = new Shape(kept.ids().length, table.getShape().get(1));
+      NDArray gradient = HostArrays.create(scope, kept.values(), shape, table.getDataType());
+      optimizer.stepRows(path, table, scope.create(kept.ids()), gradient, learningRate);
+    }
+  }
+}
