@@ -114,6 +114,23 @@ def count(name, targets, predictions):
     return case(name, t, p[:, None], {"poisson-deviance": metrics.mean_poisson_deviance(t, p)})
 
 
+def multilabel(name, targets, probabilities):
+    """Rows of labels after one another; labels that no row has are left out of the mean of precisions."""
+    t = numpy.array(targets)
+    p = numpy.array(probabilities, dtype=numpy.float32).astype(float)
+    decided = (p > 0.5).astype(int)
+    seen = [k for k in range(t.shape[1]) if t[:, k].any()]
+    flat = p.reshape(-1)
+    values = {
+        "micro-f1": metrics.f1_score(t, decided, average="micro", zero_division=0),
+        "macro-f1": metrics.f1_score(t, decided, average="macro", zero_division=0),
+        "macro-pr-auc": metrics.average_precision_score(t[:, seen], p[:, seen], average="macro"),
+        "subset-accuracy": metrics.accuracy_score(t, decided),
+        "log-loss": log_loss(t.reshape(-1), numpy.stack([1 - flat, flat], 1)),
+    }
+    return case(name, t.reshape(-1), flat[:, None], values) | {"labels": t.shape[1]}
+
+
 def softmax(logits):
     e = numpy.exp(logits - logits.max(1, keepdims=True))
     return e / e.sum(1, keepdims=True)
@@ -123,6 +140,8 @@ labels = RANDOM.integers(0, 2, 40)
 tied = numpy.round(numpy.clip(labels * 0.2 + RANDOM.uniform(0, 0.8, 40), 0, 1), 1)
 three = RANDOM.integers(0, 3, 30)
 logits = RANDOM.normal(0, 1.5, (30, 3)) + numpy.eye(3)[three]
+LABELS = numpy.random.default_rng(2).integers(0, 2, (25, 4))
+ROUGH = numpy.random.default_rng(3).uniform(0, 0.7, (25, 4)).round(2) + 0.3 * LABELS
 CASES = [
     binary("ties", labels, tied),
     binary("ties in two columns", labels, tied, columns=2),
@@ -143,6 +162,9 @@ CASES = [
     regression("good numbers far from 0", [1e4, 1e4 + 1, 1e4 + 3], [1e4, 1e4 + 1.5, 1e4 + 2.5]),
     regression("equal targets", [0.1, 0.1, 0.1], [0.1, 0.2, 0.3]),
     regression("one number", [3], [4]),
+    multilabel("labels", LABELS, ROUGH),
+    multilabel("a label that no row has", LABELS * [1, 0, 1, 1], ROUGH),
+    multilabel("a label never decided for", LABELS, ROUGH * [1, 1, 0.25, 1]),
     count("counts", [0, 1, 3, 7, 0, 250], [0.5, 1, 2.25, 9, 1e-3, 240]),
 ]
 OUT.mkdir(parents=True, exist_ok=True)

@@ -220,6 +220,29 @@ def count():
                lambda s: functional.poisson_nll_loss(s[:, 0], y, log_input=True) - least)
 
 
+def multilabel():
+    """Labels of their own logits, the mean over all labels of all rows."""
+    torch.manual_seed(8)
+    target = {"kind": "MULTILABEL", "classes": [], "labels": ["loud", "bright", "heavy"]}
+    x = draw(6, 3).detach()
+    x[4], x[5] = torch.tensor([0.0, 0, 0]), torch.tensor([90.0, -90, 5])
+    x.requires_grad_()
+    y = torch.tensor([[1.0, 0, 0], [0, 0, 0], [1, 1, 1], [0, 1, 0], [1, 0, 1], [0, 0, 1]], dtype=torch.float64)
+
+    def case(name, config, weights=None, x=x, parameters=None):
+        factor = None if weights is None else torch.tensor(weights, dtype=torch.float64)
+        loss = torch.nn.BCEWithLogitsLoss(pos_weight=factor)
+        return head(
+            name, "type = multilabel" + config, target, x, parameters or straight(3), y, torch.sigmoid,
+            lambda s: loss(s, y))
+
+    yield case("multilabel", "")
+    yield case("multilabel, positive weights", ", positive-weights = [2, 1, 0.5]", [2, 1, 0.5])
+    yield case("multilabel, hidden layer", ", units = [4]", x=draw(6, 2), parameters={
+        "layers.hidden-0.weight": draw(4, 2), "layers.hidden-0.bias": draw(4),
+        "layers.output.weight": draw(3, 4), "layers.output.bias": draw(3)})
+
+
 def steps():
     """Heads of every step: -100, which PyTorch ignores, marks a step without a target."""
     torch.manual_seed(6)
@@ -266,5 +289,5 @@ def write(name, cases):
 OUT.mkdir(parents=True, exist_ok=True)
 write("mergers", mergers())
 write("projections", projections())
-write("heads", [*binary(), *multiclass(), *regression(), *count()])
+write("heads", [*binary(), *multiclass(), *regression(), *count(), *multilabel()])
 write("steps", steps())

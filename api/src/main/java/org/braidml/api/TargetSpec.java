@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param name the target's name
  * @param kind what kind of value it is
  * @param classes the class labels in the order of their ids; for {@link Kind#BINARY} the negative
- *     and then the positive one; empty for numbers
+ *     and then the positive one; for {@link Kind#MULTILABEL} what is said of each label, absent and
+ *     then present; empty for numbers
  * @param logarithm of a number: whether it is {@code log(1 + x)} of it that is scaled
  * @param offset of a number, or of its logarithm: the mean of the training rows, or 0 to leave it
  *     as it is
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     0, or 1 to leave it as it is. Targets and predictions are always in the target's own unit; a
  *     head computes with what {@link #scaled} gives
  * @param stepsOf the field that it has one value a step of; empty for one value an example
+ * @param labels of {@link Kind#MULTILABEL} the labels, one value each; else empty
  */
 public record TargetSpec(
     String name,
@@ -26,14 +28,20 @@ public record TargetSpec(
     boolean logarithm,
     double offset,
     double scale,
-    Optional<String> stepsOf) {
+    Optional<String> stepsOf,
+    List<String> labels) {
 
   /** Greater logarithms have no finite number of 32 bits: they predict the number of this one. */
   private static final double GREATEST_LOGARITHM = 88;
 
-  /** Refuses a scale that numbers cannot be divided by. */
+  /** Refuses a scale that numbers cannot be divided by, and labels of other kinds. */
   public TargetSpec {
     classes = List.copyOf(classes);
+    labels = List.copyOf(labels);
+    if (kind == Kind.MULTILABEL ? labels.size() < 2 : !labels.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + ": a multilabel target, and no other, has labels, two at least");
+    }
     if (!Double.isFinite(offset) || !(scale > 0) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(
           name + ": offset " + offset + ", scale " + scale + "; finite, and the scale above 0");
@@ -47,17 +55,24 @@ public record TargetSpec(
 
   /** A target of one value an example. */
   public TargetSpec(String name, Kind kind, List<String> classes, double offset, double scale) {
-    this(name, kind, classes, false, offset, scale, Optional.empty());
+    this(name, kind, classes, false, offset, scale, Optional.empty(), List.of());
+  }
+
+  /** A target of any number of these labels. */
+  public static TargetSpec ofLabels(String name, List<String> labels) {
+    return new TargetSpec(
+        name, Kind.MULTILABEL, List.of("absent", "present"), false, 0, 1, Optional.empty(), labels);
   }
 
   /** The same with one value a step of a field. */
   public TargetSpec eachStepOf(String field) {
-    return new TargetSpec(name, kind, classes, logarithm, offset, scale, Optional.of(field));
+    return new TargetSpec(
+        name, kind, classes, logarithm, offset, scale, Optional.of(field), labels);
   }
 
   /** The same where offset and scale are those of the logarithm of 1 + x. */
   public TargetSpec ofLogarithm() {
-    return new TargetSpec(name, kind, classes, true, offset, scale, stepsOf);
+    return new TargetSpec(name, kind, classes, true, offset, scale, stepsOf, labels);
   }
 
   /**
@@ -88,10 +103,17 @@ public record TargetSpec(
     BINARY,
     /** One class of several. */
     MULTICLASS,
+    /** Any number of several labels: of each whether it is present. */
+    MULTILABEL,
     /** A number. */
     REGRESSION,
     /** How many: a whole number, 0 or more. */
     COUNT;
+
+    /** Returns whether each value is one of two, of which the second is asked for. */
+    public boolean isTruth() {
+      return this == BINARY || this == MULTILABEL;
+    }
 
     /** Returns whether it is a number that is predicted, and no class. */
     public boolean isNumber() {

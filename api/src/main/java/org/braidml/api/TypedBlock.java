@@ -56,6 +56,23 @@ public abstract class TypedBlock extends AbstractBlock {
    * @return the parameter; read it with {@link Pass#value}
    */
   protected final Parameter parameter(String name, Init init, long... shape) {
+    return added(name, init, true, shape);
+  }
+
+  /**
+   * Adds a parameter that takes no gradient: it is saved with the others, and training leaves it as
+   * it is.
+   *
+   * @param name starts with a letter, kebab-case; unique in this block
+   * @param init how it starts
+   * @param shape its shape
+   * @return the parameter; read it with {@link Pass#value}
+   */
+  protected final Parameter constant(String name, Init init, long... shape) {
+    return added(name, init, false, shape);
+  }
+
+  private Parameter added(String name, Init init, boolean trained, long... shape) {
     requireName(name);
     return addParameter(
         Parameter.builder()
@@ -63,6 +80,7 @@ public abstract class TypedBlock extends AbstractBlock {
             .setType(Parameter.Type.OTHER)
             .optShape(new Shape(shape))
             .optInitializer(init.unseeded())
+            .optRequiresGrad(trained)
             .build());
   }
 

@@ -86,6 +86,7 @@ final class BraidLoop implements StepLoop {
     return new EncoderNode(
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -37,6 +37,9 @@ final class Targets {
   }
 
   private static String describe(TargetSpec target) {
+    if (!target.labels().isEmpty()) {
+      return word(target) + " of " + target.labels().size() + " labels";
+    }
     return target.classes().isEmpty()
         ? word(target)
         : word(target) + " of " + target.classes().size() + " classes";

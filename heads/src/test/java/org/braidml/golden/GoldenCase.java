@@ -42,6 +42,9 @@ public record GoldenCase(Config json) {
   public TargetSpec target() {
     Config target = json.getConfig("target");
     TargetSpec.Kind kind = target.getEnum(TargetSpec.Kind.class, "kind");
+    if (kind == TargetSpec.Kind.MULTILABEL) {
+      return TargetSpec.ofLabels("due", target.getStringList("labels"));
+    }
     List<String> classes = target.getStringList("classes");
     if (kind != TargetSpec.Kind.REGRESSION) {
       return new TargetSpec("due", kind, classes);

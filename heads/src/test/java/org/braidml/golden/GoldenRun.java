@@ -48,9 +48,11 @@ public final class GoldenRun implements AutoCloseable {
     return manager.create(GoldenCase.floats(numbers.values()), numbers.shape());
   }
 
-  /** The targets on the engine. */
+  /** The targets on the engine: one a row, or one a label. */
   public NDArray targets() {
-    return manager.create(golden.targets());
+    NDArray targets = manager.create(golden.targets());
+    int labels = golden.target().labels().size();
+    return labels == 0 ? targets : targets.reshape(-1, labels);
   }
 
   /** Checks what the block gives in evaluation, by the name of the entry that holds what is due. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.braidml.api.HeadBlock;
@@ -33,13 +34,12 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
 
   /** A small target of a kind. */
   static TargetSpec target(Kind kind) {
-    List<String> classes =
-        switch (kind) {
-          case BINARY -> List.of("no", "yes");
-          case MULTICLASS -> List.of("red", "green", "blue");
-          case REGRESSION, COUNT -> List.of();
-        };
-    return new TargetSpec("target", kind, classes);
+    return switch (kind) {
+      case BINARY -> new TargetSpec("target", kind, List.of("no", "yes"));
+      case MULTICLASS -> new TargetSpec("target", kind, List.of("red", "green", "blue"));
+      case MULTILABEL -> TargetSpec.ofLabels("target", List.of("loud", "bright", "heavy"));
+      case REGRESSION, COUNT -> new TargetSpec("target", kind, List.of());
+    };
   }
 
   /** A small target of a kind, of one value a step of what is checked. */
@@ -59,6 +59,7 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
           case REGRESSION -> Port.constant("target", 1);
           case COUNT -> Port.ids("target", List.of(COUNTS));
           case BINARY, MULTICLASS -> Port.ids("target", List.of(target.classes().size()));
+          case MULTILABEL -> Port.ids("target", Collections.nCopies(target.labels().size(), 2));
         };
     return List.of(read, due);
   }
@@ -112,7 +113,8 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     double[] values = new double[host.length];
     Arrays.setAll(values, i -> Float.isNaN(host[i]) ? 0 : host[i]);
     int rows = inputs.host().rows();
-    Shape shape = states() ? new Shape(rows, host.length / rows) : new Shape(rows);
+    boolean flat = !states() && target.labels().isEmpty();
+    Shape shape = flat ? new Shape(rows) : new Shape(rows, host.length / rows);
     NDArray array = HostArrays.create(scores.getManager(), values, scores.getDataType(), shape);
     TargetBatch batch = new TargetBatch(array, host);
     Loss loss = block.loss(scores, batch);
@@ -138,10 +140,12 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
     return steps;
   }
 
+  /** One value a row, or one for each label of a row. */
   private static float[] targets(HostBatch batch) {
-    float[] targets = new float[batch.rows()];
-    for (int row = 0; row < targets.length; row++) {
-      targets[row] = (float) batch.cells()[1][row][0];
+    int width = batch.cells()[1][0].length;
+    float[] targets = new float[batch.rows() * width];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = (float) batch.cells()[1][i / width][i % width];
     }
     return targets;
   }
@@ -190,14 +194,16 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
                 name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
                 "the metric \"%s\" is not in kebab-case, as every name in a report is",
                 name));
-    float[][] predictions = new float[batch.rows()][block.width()];
+    int labels = Math.max(1, target.labels().size());
+    float[][] predictions = new float[batch.rows() * labels][block.width() / labels];
     for (int row = 0; row < batch.rows(); row++) {
       double[] cells = readings.get(1).row(row);
       for (int k = 0; k < cells.length; k++) {
-        predictions[row][k] = (float) cells[k];
+        int width = block.width() / labels;
+        predictions[row * labels + k / width][k % width] = (float) cells[k];
       }
     }
-    Scores scores = new Scores(predictions, targets(batch));
+    Scores scores = new Scores(predictions, targets(batch), labels);
     for (Metric metric : block.metrics()) {
       Sizes.require(
           !Double.isInfinite(metric.of(scores)),

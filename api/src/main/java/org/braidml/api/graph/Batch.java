@@ -12,7 +12,7 @@ import java.util.Map;
  * @param fields the data of each field, by its name
  * @param targets {@code (B)} values of each target, by its name: class ids, 0 or 1, or numbers in
  *     their own unit; {@code (B, T)} row after row of a target that has one value a step, NaN where
- *     a step has none; empty where the rows carry no targets
+ *     a step has none; {@code (B, L)} of a target of labels; empty where the rows carry no targets
  */
 public record Batch(
     int size, int[] rows, Map<String, FieldData> fields, Map<String, float[]> targets) {

@@ -11,11 +11,15 @@ import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.TypedBlock;
 import org.jspecify.annotations.Nullable;
 
-/** One encoder with its transforms and projections. Exactly one of the two encoders is there. */
+/**
+ * One encoder with its transforms and projections. Exactly one of the two encoders is there. Of
+ * several fields that are read side by side the first is {@code field}, which gives the lengths.
+ */
 final class Branch extends TypedBlock {
 
   final String name;
   final FieldSpec field;
+  final List<FieldSpec> fields;
   final BranchCondition condition;
   final List<SequenceTransformBlock> transforms;
   final @Nullable SequenceEncoderBlock sequence;
@@ -24,13 +28,14 @@ final class Branch extends TypedBlock {
 
   Branch(
       String name,
-      FieldSpec field,
+      List<FieldSpec> fields,
       BranchCondition condition,
       List<SequenceTransformBlock> transforms,
       TypedBlock encoder,
       List<ProjectionBlock> projections) {
     this.name = name;
-    this.field = field;
+    this.field = fields.get(0);
+    this.fields = List.copyOf(fields);
     this.condition = condition;
     this.transforms = List.copyOf(transforms);
     this.projections = List.copyOf(projections);

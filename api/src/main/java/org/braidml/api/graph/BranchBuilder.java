@@ -1,6 +1,7 @@
 package org.braidml.api.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,36 @@ final class BranchBuilder {
     List<Branch> branches = new ArrayList<>();
     for (String name : new EncoderOrder(nodes, problems).sorted()) {
       EncoderNode node = nodes.get(name);
-      FieldSpec field = node == null ? null : fields.get(node.input().orElse(name));
-      Branch branch = node == null || field == null ? null : branch(name, node, field);
+      List<FieldSpec> read = node == null ? List.of() : read(name, node, fields);
+      Branch branch = node == null || read.isEmpty() ? null : branch(name, node, read);
       if (branch != null) {
         branches.add(branch);
         built.put(name, branch);
       }
     }
     return branches;
+  }
+
+  /** Returns the fields that an encoder reads; none after a problem. */
+  private List<FieldSpec> read(String name, EncoderNode node, Map<String, FieldSpec> fields) {
+    List<FieldSpec> read = new ArrayList<>();
+    for (String field : node.fields(name)) {
+      FieldSpec spec = fields.get(field);
+      if (spec == null) {
+        return List.of();
+      }
+      if (spec instanceof FieldSpec.Statics && !node.inputs().isEmpty()) {
+        problems.add(
+            Problem.at("model.encoders." + name + ".inputs")
+                .what(
+                    "the field \"" + field + "\" is static: it has no steps to stand beside others")
+                .remedy("give it an encoder of its own, or condition-on it as every-step")
+                .build());
+        return List.of();
+      }
+      read.add(spec);
+    }
+    return read;
   }
 
   private void checkCondition(String name, EncoderNode node) {
@@ -82,7 +105,8 @@ final class BranchBuilder {
     }
   }
 
-  private @Nullable Branch branch(String name, EncoderNode node, FieldSpec field) {
+  private @Nullable Branch branch(String name, EncoderNode node, List<FieldSpec> fields) {
+    FieldSpec field = fields.get(0);
     String path = "model.encoders." + name;
     List<SequenceTransformBlock> transforms = new ArrayList<>();
     boolean beside = besideSteps(node, field);
@@ -93,7 +117,7 @@ final class BranchBuilder {
     TypedBlock encoder =
         field instanceof FieldSpec.Statics statics
             ? staticEncoder(node, statics.spec(), context)
-            : sequenceEncoder(name, node, field, transforms, context);
+            : sequenceEncoder(name, node, fields, transforms, context);
     if (encoder == null) {
       return null;
     }
@@ -115,19 +139,19 @@ final class BranchBuilder {
     }
     List<ProjectionBlock> projections = new ArrayList<>();
     BranchCondition given =
-        new BranchCondition(node.conditionOn(), beside, ofSameField(node, field));
-    Branch plain = new Branch(name, field, given, transforms, encoder, List.of());
+        new BranchCondition(node.conditionOn(), beside, ofSameField(node, fields));
+    Branch plain = new Branch(name, fields, given, transforms, encoder, List.of());
     boxes.add(encoderBox(name, node, plain));
     EncodingSpec encoding = new EncodingSpec(name, plain.width());
     if (projections(path, node.projections(), encoding, projections, boxes, problems) == null) {
       return null;
     }
-    return new Branch(name, field, given, transforms, encoder, projections);
+    return new Branch(name, fields, given, transforms, encoder, projections);
   }
 
-  private boolean ofSameField(EncoderNode node, FieldSpec field) {
+  private boolean ofSameField(EncoderNode node, List<FieldSpec> fields) {
     Branch other = node.conditionOn().map(built::get).orElse(null);
-    while (other != null && !other.field.name().equals(field.name())) {
+    while (other != null && Collections.disjoint(other.fields, fields)) {
       other = other.condition.on().map(built::get).orElse(null);
     }
     return other != null;
@@ -163,9 +187,10 @@ final class BranchBuilder {
   private @Nullable TypedBlock sequenceEncoder(
       String name,
       EncoderNode node,
-      FieldSpec field,
+      List<FieldSpec> fields,
       List<SequenceTransformBlock> transforms,
       BuildContext context) {
+    FieldSpec field = fields.get(0);
     if (!(node.encoder().plugin() instanceof SequenceEncoder<?> encoder)) {
       wrongKind(
           context,
@@ -173,14 +198,18 @@ final class BranchBuilder {
           "reads static features; the field " + field.name() + " is a sequence");
       return null;
     }
-    InputBlock input = inputs.get(field.name());
-    if (input == null) {
-      return null;
+    int width = 0;
+    for (FieldSpec read : fields) {
+      InputBlock input = inputs.get(read.name());
+      if (input == null) {
+        return null;
+      }
+      width += input.width();
     }
     SequenceSpec spec =
         new SequenceSpec(
             field.name(),
-            input.width(),
+            width,
             1,
             field instanceof FieldSpec.Tokens tokens
                 ? tokens.fixedLength()
@@ -237,7 +266,7 @@ final class BranchBuilder {
                 + " ids)"
             : "(B, T, F)";
     String reads =
-        branch.field.name()
+        String.join(" + ", branch.fields.stream().map(FieldSpec::name).toList())
             + node.conditionOn().map(other -> ", given " + other).orElse("")
             + node.conditionAs().map(as -> " as " + Names.ofConstant(as)).orElse("");
     return new Box(

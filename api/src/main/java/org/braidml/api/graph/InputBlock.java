@@ -24,9 +24,17 @@ final class InputBlock extends TypedBlock {
     this.ids = ids;
   }
 
-  static InputBlock embedding(int vocabulary, int size, boolean sparse) {
-    Lookup lookup = new Lookup(vocabulary, size, Lookup.START, sparse);
-    return new InputBlock(lookup, null, size, true);
+  static InputBlock embedding(int vocabulary, InputConfig.Embedding config) {
+    return new InputBlock(table(vocabulary, config), null, config.size(), true);
+  }
+
+  private static Lookup table(int vocabulary, InputConfig.Embedding config) {
+    if (!config.trainable()) {
+      return Lookup.frozen(vocabulary, config.size());
+    }
+    return config.sparse()
+        ? Lookup.sparse(vocabulary, config.size())
+        : new Lookup(vocabulary, config.size());
   }
 
   static InputBlock oneHot(int vocabulary) {

@@ -1,5 +1,7 @@
 package org.braidml.api.graph;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 import org.braidml.api.config.Id;
@@ -11,14 +13,32 @@ import org.braidml.api.config.Range;
 public sealed interface InputConfig {
 
   /**
-   * A learned vector for each token: ids {@code (B, T)} to {@code (B, T, size)}.
+   * A vector for each token: ids {@code (B, T)} to {@code (B, T, size)}.
    *
    * @param size width of a vector
+   * @param vectors a text file of vectors that training starts from, as GloVe and word2vec write
+   *     them; it is read when training begins, and never again
+   * @param trainable whether training changes the vectors
    * @param sparse whether a step changes the vectors of its own tokens alone, for large
    *     vocabularies: the moments of others do not decay (PyTorch's SparseAdam)
    */
   @Id("embedding")
-  record Embedding(@Range(min = 1, max = 65536) int size, boolean sparse) implements InputConfig {}
+  record Embedding(
+      @Range(min = 1, max = 65536) int size,
+      Optional<String> vectors,
+      boolean trainable,
+      boolean sparse)
+      implements InputConfig {
+
+    /** Returns the same with a file that is found from any folder. */
+    public Embedding absolute(Path folder) {
+      return new Embedding(
+          size,
+          vectors.map(file -> folder.resolve(file).normalize().toString()),
+          trainable,
+          sparse);
+    }
+  }
 
   /** One channel a token: ids {@code (B, T)} to {@code (B, T, V)}, 1 at the id and 0 elsewhere. */
   @Id("one-hot")

@@ -4,14 +4,19 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
 import org.braidml.api.FinalState;
 import org.braidml.api.HeadInput;
+import org.braidml.api.Lengths;
 import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
@@ -74,7 +79,7 @@ public final class ModelBlock extends TypedBlock {
   }
 
   /**
-   * Returns the field that an encoder reads.
+   * Returns the field that an encoder reads, the first where it reads several side by side.
    *
    * @throws IllegalArgumentException if there is no such encoder
    */
@@ -84,6 +89,25 @@ public final class ModelBlock extends TypedBlock {
         .map(branch -> branch.field.name())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no encoder " + encoder));
+  }
+
+  /** Returns a field and all whose steps stand beside its own, at first or second hand. */
+  public Set<String> alignedWith(String field) {
+    Set<String> together = new TreeSet<>(Set.of(field));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Branch branch : branches) {
+        List<String> names = branch.fields.stream().map(FieldSpec::name).toList();
+        more |= !Collections.disjoint(names, together) && together.addAll(names);
+      }
+    }
+    return together;
+  }
+
+  /** Returns the path of the table of vectors of a field whose input is an embedding. */
+  public static String tableOf(String field) {
+    return "inputs." + field + ".lookup.weight";
   }
 
   /** Returns the boxes in the order of evaluation, for a table of the model. */
@@ -131,9 +155,7 @@ public final class ModelBlock extends TypedBlock {
       Pass at = pass.at("encoders." + branch.name);
       NDArray encoding;
       if (branch.sequence != null) {
-        Sequence input =
-            sequences.computeIfAbsent(
-                branch.field.name(), field -> sequence(pass, branch.field, arrays));
+        Sequence input = sequence(pass, branch, arrays, sequences);
         List<NDArray> carried = carry.getOrDefault(branch.name, List.of());
         Encoded result = encode(at, branch, input, encodings, carried, batch);
         encoded.put(branch.name, result);
@@ -159,6 +181,36 @@ public final class ModelBlock extends TypedBlock {
           }
         });
     return carry;
+  }
+
+  /** Returns what an encoder reads: a field, or several side by side, {@code (B, T, F1 + F2)}. */
+  private Sequence sequence(
+      Pass pass, Branch branch, ModelInputs arrays, Map<String, Sequence> sequences) {
+    List<Sequence> read =
+        branch.fields.stream()
+            .map(
+                field ->
+                    sequences.computeIfAbsent(field.name(), name -> sequence(pass, field, arrays)))
+            .toList();
+    Sequence first = read.get(0);
+    NDArray values = first.values();
+    for (int i = 1; i < read.size(); i++) {
+      requireAligned(branch, first.lengths(), read.get(i).lengths(), i);
+      values = values.concat(read.get(i).values(), 2);
+    }
+    return first.withValues(values);
+  }
+
+  private static void requireAligned(Branch branch, Lengths first, Lengths other, int index) {
+    if (!Arrays.equals(first.toArray(), other.toArray()) || first.time() != other.time()) {
+      throw new IllegalArgumentException(
+          branch.path()
+              + ": the fields "
+              + branch.field.name()
+              + " and "
+              + branch.fields.get(index).name()
+              + " are read side by side and have not as many steps in every row");
+    }
   }
 
   private Sequence sequence(Pass pass, FieldSpec field, ModelInputs arrays) {

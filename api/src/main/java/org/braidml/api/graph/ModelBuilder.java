@@ -125,21 +125,26 @@ public final class ModelBuilder {
         .encoders()
         .forEach(
             (name, node) -> {
-              String field = node.input().orElse(name);
-              FieldSpec spec = fields.get(field);
-              if (spec != null) {
-                read.put(field, spec);
-              } else {
-                problems.add(
-                    Problem.at(
-                            "model.encoders." + name + (node.input().isPresent() ? ".input" : ""))
-                        .what("no field is called \"" + field + '"')
-                        .found(field, fields.keySet())
-                        .remedy("name a field of data.fields by `input`")
-                        .build());
+              for (String field : node.fields(name)) {
+                FieldSpec spec = fields.get(field);
+                if (spec != null) {
+                  read.put(field, spec);
+                } else {
+                  noField(name, node, field);
+                }
               }
             });
     return read;
+  }
+
+  private void noField(String name, EncoderNode node, String field) {
+    String key = node.inputs().isEmpty() ? node.input().isPresent() ? ".input" : "" : ".inputs";
+    problems.add(
+        Problem.at("model.encoders." + name + key)
+            .what("no field is called \"" + field + '"')
+            .found(field, fields.keySet())
+            .remedy("name a field of data.fields by `input`")
+            .build());
   }
 
   private Map<String, InputBlock> inputs(Map<String, FieldSpec> read) {
@@ -175,7 +180,7 @@ public final class ModelBuilder {
   private @Nullable InputBlock input(FieldSpec field, @Nullable InputConfig input) {
     if (field instanceof FieldSpec.Tokens tokens) {
       if (input instanceof InputConfig.Embedding embedding) {
-        return InputBlock.embedding(tokens.vocabulary(), embedding.size(), embedding.sparse());
+        return InputBlock.embedding(tokens.vocabulary(), embedding);
       }
       if (input instanceof InputConfig.OneHot) {
         return InputBlock.oneHot(tokens.vocabulary());

@@ -37,6 +37,23 @@ public record ModelConfig(
     }
   }
 
+  /** Returns the fields that are read side by side, by the key that names them. */
+  public Map<String, List<String>> aligned() {
+    Map<String, List<String>> aligned = new TreeMap<>();
+    encoders.forEach(
+        (name, node) -> {
+          if (!node.inputs().isEmpty()) {
+            aligned.put("model.encoders." + name + ".inputs", node.inputs());
+          }
+        });
+    return aligned;
+  }
+
+  /** The same model with other inputs. */
+  public ModelConfig withInputs(Map<String, InputConfig> other) {
+    return new ModelConfig(other, encoders, merger, projections, head, heads);
+  }
+
   /** Returns the heads by name; the only one is called {@code head}. */
   public Map<String, HeadNode> allHeads() {
     return head.<Map<String, HeadNode>>map(only -> Map.of("head", only))

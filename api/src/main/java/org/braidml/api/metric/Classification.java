@@ -22,6 +22,13 @@ public final class Classification {
     return best;
   }
 
+  /** Returns whether an example is decided rightly, with all its labels if it has several. */
+  public static boolean right(Scores scores, int example) {
+    int from = example * scores.labels();
+    return IntStream.range(from, from + scores.labels())
+        .allMatch(i -> decide(scores.predictions()[i]) == (int) scores.targets()[i]);
+  }
+
   /** Returns the probability of every class; of two where one number is given. */
   public static float[] probabilities(float[] prediction) {
     return prediction.length == 1

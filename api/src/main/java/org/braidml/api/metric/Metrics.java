@@ -19,8 +19,12 @@ public final class Metrics {
   /** F1 of the positive class. */
   public static final Metric F1 = of("f1", true, scores -> Classification.f1(scores)[1]);
 
-  /** Mean F1 of the classes that occur or were decided for. */
-  public static final Metric MACRO_F1 = of("macro-f1", true, Classification::macroF1);
+  /** Mean F1 of the classes that occur or were decided for; of labels the mean of all of theirs. */
+  public static final Metric MACRO_F1 =
+      of(
+          "macro-f1",
+          true,
+          scores -> scores.labels() > 1 ? Labels.macroF1(scores) : Classification.macroF1(scores));
 
   /** Mean of the classes' F1, weighted by how often each occurs. */
   public static final Metric WEIGHTED_F1 = of("weighted-f1", true, Classification::weightedF1);
@@ -53,6 +57,18 @@ public final class Metrics {
    * where scikit-learn warns and says 0.
    */
   public static final Metric PR_AUC = of("pr-auc", true, Ranking::averagePrecision);
+
+  /** F1 of all labels of all examples together, of a target of labels. */
+  public static final Metric MICRO_F1 = of("micro-f1", true, Labels::microF1);
+
+  /**
+   * The mean of the labels' average precision. Labels that no example has are left out, where
+   * scikit-learn warns and says 0.
+   */
+  public static final Metric MACRO_PR_AUC = of("macro-pr-auc", true, Labels::macroAveragePrecision);
+
+  /** The share of examples of which every label is decided rightly. */
+  public static final Metric SUBSET_ACCURACY = of("subset-accuracy", true, Labels::subsetAccuracy);
 
   /** Root of the mean squared error. */
   public static final Metric RMSE = of("rmse", false, Errors::rmse);
@@ -93,6 +109,9 @@ public final class Metrics {
           CALIBRATION_ERROR,
           ROC_AUC,
           PR_AUC,
+          MICRO_F1,
+          MACRO_PR_AUC,
+          SUBSET_ACCURACY,
           RMSE,
           MAE,
           R2,
@@ -117,6 +136,11 @@ public final class Metrics {
   public static List<Metric> multiclass() {
     return List.of(
         ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, LOG_LOSS, BRIER, CALIBRATION_ERROR);
+  }
+
+  /** Returns the metrics of a target of labels; predictions are {@code (N L, 1)}. */
+  public static List<Metric> multilabel() {
+    return List.of(MACRO_PR_AUC, MICRO_F1, MACRO_F1, SUBSET_ACCURACY, LOG_LOSS);
   }
 
   /** Returns the metrics of the next token of a sequence; predictions are {@code (N, V)}. */

@@ -14,8 +14,7 @@ import org.braidml.api.TypedBlock;
  */
 public final class Lookup extends TypedBlock {
 
-  /** How a table starts unless told otherwise. */
-  public static final Init START = Init.normal(0.1);
+  private static final Init START = Init.normal(0.1);
 
   private final int width;
   private final Parameter weight;
@@ -33,20 +32,31 @@ public final class Lookup extends TypedBlock {
 
   /** A table with a start of its own. */
   public Lookup(int vocabulary, int width, Init init) {
-    this(vocabulary, width, init, false);
+    this(vocabulary, width, init, true, false);
   }
 
-  /**
-   * A table that may be sparse: a training pass then needs {@link SparseRows}, and an update
-   * changes the rows of the batch alone. The parameter itself requires no gradient.
-   */
-  public Lookup(int vocabulary, int width, Init init, boolean sparse) {
+  private Lookup(int vocabulary, int width, Init init, boolean gradient, boolean sparse) {
     Widths.requirePositive("vocabulary", vocabulary);
     Widths.requirePositive("width", width);
     this.width = width;
-    weight = parameter("weight", init, vocabulary, width);
-    weight.freeze(sparse);
     this.sparse = sparse;
+    weight =
+        gradient
+            ? parameter("weight", init, vocabulary, width)
+            : constant("weight", init, vocabulary, width);
+  }
+
+  /** A table that starts from {@code N(0, 0.1^2)} and that training does not change. */
+  public static Lookup frozen(int vocabulary, int width) {
+    return new Lookup(vocabulary, width, START, false, false);
+  }
+
+  /**
+   * A table that starts from {@code N(0, 0.1^2)}, of which a step changes the rows of its batch
+   * alone: a training pass needs {@link SparseRows}. The parameter itself takes no gradient.
+   */
+  public static Lookup sparse(int vocabulary, int width) {
+    return new Lookup(vocabulary, width, START, false, true);
   }
 
   /** Returns {@code D}. */

@@ -67,7 +67,7 @@ final class MetricsGoldenTest {
         predictions[i][k] = row.get(k).floatValue();
       }
     }
-    return new Scores(predictions, due);
+    return new Scores(predictions, due, golden.hasPath("labels") ? golden.getInt("labels") : 1);
   }
 
   private static List<Double> doubles(ConfigValue row) {

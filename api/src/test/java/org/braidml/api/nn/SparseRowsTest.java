@@ -23,7 +23,7 @@ class SparseRowsTest {
     final Linear linear;
 
     Words(int vocabulary, int width) {
-      lookup = child("lookup", new Lookup(vocabulary, width, Lookup.START, true));
+      lookup = child("lookup", Lookup.sparse(vocabulary, width));
       linear = child("linear", new Linear(width, 1));
     }
   }

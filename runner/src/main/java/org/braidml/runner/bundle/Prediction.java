@@ -12,9 +12,12 @@ import org.braidml.api.metric.Classification;
 /**
  * What a model says of one example and one target.
  *
- * @param label the decided class; empty for a number
- * @param number the predicted number in its own unit; for classes the probability of the label
- * @param probabilities of every class, by label, in the order of the target; empty for a number
+ * @param label the decided class; empty for a number, and for a target of labels, of which those
+ *     with a probability above 0.5 are decided for
+ * @param number the predicted number in its own unit; for classes the probability of the label; NaN
+ *     for a target of labels
+ * @param probabilities of every class, by label, in the order of the target; of every label that it
+ *     is present; empty for a number
  * @param steps of a target of one value a step a prediction for each, and then there is no label of
  *     the whole; else empty
  */
@@ -39,12 +42,20 @@ public record Prediction(
     if (target.classes().isEmpty()) {
       return new Prediction("", predicted[0], Map.of(), List.of());
     }
-    float[] all = Classification.probabilities(predicted);
-    Map<String, Float> probabilities = new LinkedHashMap<>();
-    for (int k = 0; k < all.length; k++) {
-      probabilities.put(target.classes().get(k), all[k]);
+    if (!target.labels().isEmpty()) {
+      return new Prediction("", Float.NaN, byName(target.labels(), predicted), List.of());
     }
+    float[] all = Classification.probabilities(predicted);
     int decided = Classification.decide(predicted);
-    return new Prediction(target.classes().get(decided), all[decided], probabilities, List.of());
+    return new Prediction(
+        target.classes().get(decided), all[decided], byName(target.classes(), all), List.of());
+  }
+
+  private static Map<String, Float> byName(List<String> names, float[] numbers) {
+    Map<String, Float> byName = new LinkedHashMap<>();
+    for (int k = 0; k < numbers.length; k++) {
+      byName.put(names.get(k), numbers[k]);
+    }
+    return byName;
   }
 }

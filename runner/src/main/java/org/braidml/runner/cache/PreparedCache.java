@@ -85,7 +85,7 @@ public final class PreparedCache {
    */
   public Found prepare(DataPipeline pipeline, DataConfig config, Path base) {
     try {
-      List<Path> files = SourceFiles.of(config.source(), base);
+      List<Path> files = SourceFiles.of(config, base);
       if (folder.isEmpty() || files.isEmpty() || bytes(files) < least) {
         return new Found(pipeline.prepare(config), Optional.empty());
       }

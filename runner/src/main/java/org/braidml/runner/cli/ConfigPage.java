@@ -47,6 +47,7 @@ final class ConfigPage {
       | key | meaning |
       |---|---|
       | `input` | the field that is read; by default the encoder's own name |
+      | `inputs` | or several fields side by side: the values of each step are concatenated in this order |
       | `transforms` | applied to the sequence before the encoder, in order |
       | `projections` | applied to the encoding, in order |
       | `condition-on` | another encoder, whose encoding this one is given |

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.braidml.api.config.ConfigurationException;
+import org.braidml.runner.data.Alignment;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.SeenData;
 import org.braidml.runner.data.profile.DataView;
@@ -39,6 +40,7 @@ final class DataCommand extends AbstractBraidCommand {
     try {
       SeenData seen =
           new DataPipeline(experiment.source(), experiment.folder())
+              .aligned(new Alignment(experiment.config().model().aligned()))
               .see(experiment.config().data());
       DataView view = DataView.of(experiment.config().data(), seen);
       out().print(new DataText(view).text());

@@ -96,7 +96,10 @@ final class DataText {
 
   private void target(String name, FittedTarget target) {
     String column = target.nextToken() ? "the next token" : target.column();
-    title("target: " + column + (target.classes().isEmpty() ? "" : ", classes by side"));
+    title(
+        target.ofLabels()
+            ? "target: labels, share of the rows that have each, by side"
+            : "target: " + column + (target.classes().isEmpty() ? "" : ", classes by side"));
     if (target.classes().isEmpty() || target.nextToken()) {
       if (!target.nextToken()) {
         numbers(name);
@@ -105,16 +108,23 @@ final class DataText {
     }
     List<Map<Integer, Integer>> sides =
         List.of(
-            counts(view.prepared().train(), name),
-            counts(view.prepared().validation(), name),
-            counts(view.prepared().test(), name));
-    TextTable table = new TextTable(-1).row("class", "train", "", "validation", "", "test", "");
+            counts(view.prepared().train(), name, target),
+            counts(view.prepared().validation(), name, target),
+            counts(view.prepared().test(), name, target));
+    List<Examples> examples =
+        List.of(view.prepared().train(), view.prepared().validation(), view.prepared().test());
+    String what = target.ofLabels() ? "label" : "class";
+    TextTable table = new TextTable(-1).row(what, "train", "", "validation", "", "test", "");
     int shown = Math.min(target.classes().size(), MOST_CLASSES);
     for (int id = 0; id < shown; id++) {
       List<String> cells = new ArrayList<>();
       cells.add(shortened(target.classes().get(id), NAME));
-      for (Map<Integer, Integer> side : sides) {
-        int all = side.values().stream().mapToInt(Integer::intValue).sum();
+      for (int s = 0; s < sides.size(); s++) {
+        Map<Integer, Integer> side = sides.get(s);
+        int all =
+            target.ofLabels()
+                ? examples.get(s).size()
+                : side.values().stream().mapToInt(Integer::intValue).sum();
         int count = side.getOrDefault(id, 0);
         cells.add(count(count));
         cells.add(all == 0 ? "" : share(count, all));
@@ -153,10 +163,15 @@ final class DataText {
         ColumnWords.number(values[values.length - 1]));
   }
 
-  private static Map<Integer, Integer> counts(Examples examples, String target) {
+  private static Map<Integer, Integer> counts(Examples examples, String name, FittedTarget target) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    for (float value : examples.target(target)) {
-      counts.merge(Math.round(value), 1, Integer::sum);
+    float[] values = examples.target(name);
+    for (int i = 0; i < values.length; i++) {
+      if (!target.ofLabels()) {
+        counts.merge(Math.round(values[i]), 1, Integer::sum);
+      } else if (values[i] > 0) {
+        counts.merge(i % target.classes().size(), 1, Integer::sum);
+      }
     }
     return counts;
   }

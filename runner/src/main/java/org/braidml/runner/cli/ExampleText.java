@@ -8,11 +8,10 @@ import java.util.TreeSet;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.encode.Examples;
-import org.braidml.runner.data.fit.Cut;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.profile.DataView;
 
 /** Three training examples as they enter a model, ids turned back into text. */
@@ -55,7 +54,7 @@ final class ExampleText {
 
   private void field(String name, FittedField field, Map<String, FieldData> data) {
     FieldData own = data.get(name);
-    if (own instanceof FieldData.Ids ids && field instanceof FittedTokens tokens) {
+    if (own instanceof FieldData.Ids ids && field instanceof FittedText tokens) {
       line(name + ": " + ids(ids, tokens));
     } else if (own instanceof FieldData.Values values) {
       line(name + ": " + values.lengths()[0] + " steps of " + values.width());
@@ -70,17 +69,14 @@ final class ExampleText {
     }
   }
 
-  private static String ids(FieldData.Ids ids, FittedTokens fitted) {
+  private static String ids(FieldData.Ids ids, FittedText fitted) {
     StringBuilder words = new StringBuilder();
-    String between = fitted.cut() == Cut.CHARACTERS ? "" : " ";
+    String between = fitted.between();
     int length = ids.lengths()[0];
     int shown = Math.min(length, TOKENS);
     for (int i = 0; i < shown; i++) {
       int id = ids.ids()[i];
-      String token =
-          id == FittedTokens.UNKNOWN
-              ? "<unknown>"
-              : fitted.vocabulary().get(id - FittedTokens.FIRST);
+      String token = id < fitted.firstId() ? "<unknown>" : fitted.textOf(id);
       words.append(i == 0 ? "" : between).append(token.replace("\n", "\\n"));
     }
     return "%d steps: \"%s\"%s".formatted(length, words, shown < length ? " ..." : "");
@@ -120,6 +116,15 @@ final class ExampleText {
       return;
     }
     List<String> shown = new ArrayList<>();
+    if (target.ofLabels()) {
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] > 0) {
+          shown.add('"' + target.classes().get(i) + '"');
+        }
+      }
+      line("-> labels: " + (shown.isEmpty() ? "none" : String.join(" ", shown)));
+      return;
+    }
     for (int i = 0; i < Math.min(values.length, NUMBERS); i++) {
       shown.add(
           Float.isNaN(values[i])

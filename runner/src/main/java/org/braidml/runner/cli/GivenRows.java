@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.config.Problem;
+import org.braidml.runner.data.Alignment;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.config.FileSourceConfig;
 import org.braidml.runner.data.config.SourceConfig;
@@ -70,6 +71,7 @@ record GivenRows(Path in) {
   private Examples read(SavedRun saved, SourceConfig source) {
     try {
       return new DataPipeline(in.toString(), Path.of("").toAbsolutePath())
+          .aligned(new Alignment(saved.contents().experiment().config().model().aligned()))
           .forPrediction(
               saved.contents().features(),
               saved.contents().experiment().config().data().windows(),

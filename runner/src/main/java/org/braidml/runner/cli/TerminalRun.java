@@ -89,7 +89,7 @@ final class TerminalRun implements RunListener {
   }
 
   private static String table(HeadReport head) {
-    int rows = head.rows().size();
+    int rows = head.scores().examples();
     String what = head.target().stepsOf().isPresent() ? "steps" : "rows";
     String title = String.format(Locale.ROOT, "%s, %,d test %s", titled(head), rows, what);
     TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());

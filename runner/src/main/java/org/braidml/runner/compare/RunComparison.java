@@ -77,7 +77,7 @@ public record RunComparison(
   private static RunComparison compared(Tested a, Tested b) {
     List<Metric> metrics = a.metrics();
     double[][] differences = new double[metrics.size()][RESAMPLES];
-    int n = a.scores().size();
+    int n = a.scores().examples();
     RandomStream stream = RandomStream.of(n, RESAMPLES);
     for (int r = 0; r < RESAMPLES; r++) {
       int[] drawn = new int[n];
@@ -108,22 +108,25 @@ public record RunComparison(
         : Bootstrap.percentile(ALPHA, differences);
   }
 
-  private static Scores drawn(Scores scores, int[] rows) {
-    float[][] predictions = new float[rows.length][];
-    float[] targets = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      predictions[i] = scores.predictions()[rows[i]];
-      targets[i] = scores.targets()[rows[i]];
+  /** Returns some examples, each with all its labels. */
+  private static Scores drawn(Scores scores, int[] examples) {
+    int labels = scores.labels();
+    float[][] predictions = new float[examples.length * labels][];
+    float[] targets = new float[predictions.length];
+    for (int i = 0; i < targets.length; i++) {
+      int row = examples[i / labels] * labels + i % labels;
+      predictions[i] = scores.predictions()[row];
+      targets[i] = scores.targets()[row];
     }
-    return new Scores(predictions, targets);
+    return new Scores(predictions, targets, labels);
   }
 
   private static McNemar right(Scores a, Scores b) {
     int onlyFirst = 0;
     int onlySecond = 0;
-    for (int i = 0; i < a.size(); i++) {
-      boolean first = Classification.decide(a.predictions()[i]) == (int) a.targets()[i];
-      boolean second = Classification.decide(b.predictions()[i]) == (int) b.targets()[i];
+    for (int i = 0; i < a.examples(); i++) {
+      boolean first = Classification.right(a, i);
+      boolean second = Classification.right(b, i);
       onlyFirst += first && !second ? 1 : 0;
       onlySecond += second && !first ? 1 : 0;
     }

@@ -59,6 +59,14 @@ public record Tested(
           .fieldNames()
           .forEachRemaining(name -> Metrics.named(name).ifPresent(metrics::add));
       List<Integer> rows = records.stream().map(r -> Integer.valueOf(r.get(0))).toList();
+      List<String> labels = new ArrayList<>();
+      head.path("labels").forEach(label -> labels.add(label.path("label").asText()));
+      if (!labels.isEmpty()) {
+        Scores scores = ofLabels(records, column, labels);
+        heads.add(new Tested(head.path("head").asText(), labels, metrics, rows, scores));
+        column += labels.size() + 2;
+        continue;
+      }
       Scores scores = scores(records, column, classes);
       heads.add(new Tested(head.path("head").asText(), classes, metrics, rows, scores));
       column += classes.size() + 2;
@@ -85,6 +93,24 @@ public record Tested(
       }
     }
     return new Scores(predictions, targets);
+  }
+
+  /** From a column on: the decided labels, the probability of each, those of the truth. */
+  private static Scores ofLabels(List<List<String>> records, int column, List<String> labels)
+      throws IOException {
+    int width = labels.size();
+    float[][] predictions = new float[records.size() * width][];
+    float[] targets = new float[predictions.length];
+    for (int i = 0; i < records.size(); i++) {
+      List<String> record = records.get(i);
+      for (int k = 0; k < width; k++) {
+        predictions[i * width + k] = new float[] {Float.parseFloat(record.get(column + 1 + k))};
+      }
+      for (JsonNode label : Json.parse(record.get(column + width + 1))) {
+        targets[i * width + labels.indexOf(label.asText())] = 1;
+      }
+    }
+    return new Scores(predictions, targets, width);
   }
 
   private static List<List<String>> records(Path file) throws IOException {

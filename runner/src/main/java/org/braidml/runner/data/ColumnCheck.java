@@ -11,6 +11,7 @@ import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
+import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.data.config.WindowsConfig;
 import org.braidml.runner.data.fit.FittedFeatures;
 
@@ -40,8 +41,8 @@ final class ColumnCheck {
         .forEach(
             (name, target) ->
                 target
-                    .sourceColumn()
-                    .ifPresent(column -> check.ask(config.targetKey(name) + ".column", column)));
+                    .sourceColumns()
+                    .forEach(column -> check.ask(config.targetKey(name) + key(target), column)));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     config.split().group().ifPresent(column -> check.ask("data.split.group", column));
     config.split().time().ifPresent(column -> check.ask("data.split.time", column));
@@ -56,6 +57,10 @@ final class ColumnCheck {
             (name, field) ->
                 field.sourceColumns().forEach(column -> check.ask("data.fields." + name, column)));
     return check;
+  }
+
+  private static String key(TargetConfig target) {
+    return target.sourceColumn().isPresent() ? ".column" : ".columns";
   }
 
   private void field(String name, FieldConfig field) {

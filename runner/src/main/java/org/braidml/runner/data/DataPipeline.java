@@ -39,6 +39,7 @@ public final class DataPipeline {
 
   private final String file;
   private final Path folder;
+  private final Alignment alignment;
 
   /**
    * A pipeline.
@@ -47,8 +48,18 @@ public final class DataPipeline {
    * @param folder what relative paths are relative to: the folder of that file
    */
   public DataPipeline(String file, Path folder) {
+    this(file, folder, new Alignment(Map.of()));
+  }
+
+  private DataPipeline(String file, Path folder, Alignment alignment) {
     this.file = file;
     this.folder = folder;
+    this.alignment = alignment;
+  }
+
+  /** The same, for a model that reads some fields side by side. */
+  public DataPipeline aligned(Alignment fields) {
+    return new DataPipeline(file, folder, fields);
   }
 
   /** Does all steps for training. */
@@ -71,8 +82,13 @@ public final class DataPipeline {
     Examples train = encoder.withTargets(rows.table(), split.train());
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
+    for (Examples side : List.of(train, validation, test)) {
+      if (problems.isEmpty()) {
+        alignment.check(side, rows.table(), problems);
+      }
+    }
     problems.throwIfAny(file);
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(features.notes());
     Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
         .flatMap(Optional::stream)
         .forEach(notes::add);
@@ -123,7 +139,8 @@ public final class DataPipeline {
   /** Fits features on the training rows; checks all rows. */
   public FittedFeatures fit(DataConfig config, Rows rows, Split split) {
     Problems problems = new Problems(config.source().shown());
-    FittedFeatures features = new Fitter(rows.table(), split.train(), problems).fit(config);
+    FittedFeatures features =
+        new Fitter(rows.table(), split.train(), problems).fit(config.absolute(folder));
     problems.throwIfAny(file);
     return features;
   }
@@ -147,6 +164,9 @@ public final class DataPipeline {
     Examples examples =
         new Encoder(features, problems)
             .withoutTargets(table, cut.map(windowed -> windowed.split().train()).orElse(all));
+    if (problems.isEmpty()) {
+      alignment.check(examples, table, problems);
+    }
     problems.throwIfAny(file);
     return examples;
   }

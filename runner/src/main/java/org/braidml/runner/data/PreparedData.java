@@ -1,6 +1,7 @@
 package org.braidml.runner.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.split.SharedRows;
@@ -33,5 +34,12 @@ public record PreparedData(
   public PreparedData {
     notes = List.copyOf(notes);
     refused = List.copyOf(refused);
+  }
+
+  /** Returns the same data with more notes. */
+  public PreparedData with(List<String> more) {
+    List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+    return new PreparedData(
+        features, split, shared, all, refused, testContents, train, validation, test);
   }
 }

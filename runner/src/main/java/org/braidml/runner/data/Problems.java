@@ -43,6 +43,16 @@ public final class Problems {
     return List.copyOf(refused);
   }
 
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** Returns those so far. */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
   /** Returns how many there are so far. */
   public int size() {
     return found.size();

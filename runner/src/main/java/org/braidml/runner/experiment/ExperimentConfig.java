@@ -46,6 +46,11 @@ public record ExperimentConfig(
     return new ExperimentConfig(seed, engine, device, threads, other, model, training);
   }
 
+  /** The same experiment with another model. */
+  public ExperimentConfig withModel(ModelConfig other) {
+    return new ExperimentConfig(seed, engine, device, threads, data, other, training);
+  }
+
   /** The same experiment with other training. */
   public ExperimentConfig withTraining(TrainingConfig other) {
     return new ExperimentConfig(seed, engine, device, threads, data, model, other);

@@ -13,6 +13,7 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.TokensFieldConfig;
 import org.braidml.runner.data.config.VectorsFieldConfig;
 
 /** What binding alone cannot see: keys that must go together. */
@@ -77,7 +78,8 @@ final class ExperimentRules {
                   kind instanceof TextFieldConfig || kind instanceof CharactersFieldConfig;
               boolean numbers =
                   kind instanceof SeriesFieldConfig || kind instanceof VectorsFieldConfig;
-              if (text || (!next && numbers)) {
+              boolean subwords = kind instanceof TokensFieldConfig;
+              if (text || (!next && (numbers || subwords))) {
                 sequences.add(field);
               }
             });

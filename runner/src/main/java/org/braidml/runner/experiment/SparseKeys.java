@@ -16,7 +16,16 @@ final class SparseKeys {
         .forEach(
             (field, input) -> {
               if (input instanceof InputConfig.Embedding embedding && embedding.sparse()) {
-                check("model.inputs." + field + ".sparse", config.training(), problems);
+                String key = "model.inputs." + field + ".sparse";
+                if (!embedding.trainable()) {
+                  problems.add(
+                      Problem.at(key)
+                          .value("true")
+                          .what("training does not change this table at all")
+                          .remedy("leave the key out, or set trainable = true")
+                          .build());
+                }
+                check(key, config.training(), problems);
               }
             });
   }

@@ -17,6 +17,7 @@ import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.MultilabelTargetConfig;
 import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
 import org.braidml.runner.data.config.PerStepRegressionTargetConfig;
@@ -165,6 +166,9 @@ public final class SymbolicModel {
     if (target instanceof CountTargetConfig) {
       return new TargetSpec(name, TargetSpec.Kind.COUNT, List.of());
     }
+    if (target instanceof MultilabelTargetConfig labels && !labels.columns().isEmpty()) {
+      return TargetSpec.ofLabels(name, labels.columns());
+    }
     int size =
         target instanceof NextTokenTargetConfig next
             ? size("V(" + next.field() + ")", more) - 1
@@ -173,7 +177,9 @@ public final class SymbolicModel {
     for (int i = 0; i < size; i++) {
       classes.add("class " + i);
     }
-    return new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
+    return target instanceof MultilabelTargetConfig
+        ? TargetSpec.ofLabels(name, classes)
+        : new TargetSpec(name, TargetSpec.Kind.MULTICLASS, classes);
   }
 
   private int size(String symbol, Map<String, Integer> more) {

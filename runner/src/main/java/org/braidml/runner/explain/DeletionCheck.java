@@ -67,7 +67,7 @@ final class DeletionCheck {
       random.shuffle(order);
       removed.add(Arrays.copyOf(order, count));
     }
-    Batch variants = Removal.of(one, field, removed);
+    Batch variants = Removal.of(one, model.alignedWith(field), removed);
     float[][] said = Reading.of(model, manager, variants).predictions().get(head.name());
     if (said != null) {
       double[] moved = IntStream.range(1, said.length).mapToDouble(i -> moved(said, i)).toArray();

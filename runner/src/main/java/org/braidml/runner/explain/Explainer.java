@@ -127,6 +127,11 @@ public final class Explainer {
               number(predicted[0]),
               truth != null && truth.length > 0 ? ", actual " + number(truth[0]) : "");
     }
+    if (!target.labels().isEmpty()) {
+      return "predicted "
+          + labels(target, predicted)
+          + (truth != null && truth.length > 0 ? ", actual " + labels(target, truth) : "");
+    }
     int decided = Classification.decide(predicted);
     String actual =
         truth != null && truth.length > 0 ? ", actual " + target.classes().get((int) truth[0]) : "";
@@ -135,6 +140,16 @@ public final class Explainer {
             target.classes().get(decided),
             String.format(Locale.ROOT, "%.2f", Classification.probabilities(predicted)[decided]),
             actual);
+  }
+
+  private static String labels(TargetSpec target, float[] present) {
+    List<String> labels = new ArrayList<>();
+    for (int label = 0; label < present.length; label++) {
+      if (present[label] > 0.5f) {
+        labels.add(target.labels().get(label));
+      }
+    }
+    return labels.isEmpty() ? "no label" : String.join(" and ", labels);
   }
 
   private static String number(double value) {

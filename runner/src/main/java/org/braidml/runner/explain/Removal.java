@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 
@@ -21,13 +22,18 @@ final class Removal {
    * @param removed sets of steps
    */
   static Batch of(Batch one, String field, List<int[]> removed) {
+    return of(one, Set.of(field), removed);
+  }
+
+  /** The same of sequences that are read side by side, each of which loses the same steps. */
+  static Batch of(Batch one, Set<String> read, List<int[]> removed) {
     int size = removed.size() + 1;
     Map<String, FieldData> fields = new HashMap<>();
     one.fields()
         .forEach(
             (name, data) ->
                 fields.put(
-                    name, name.equals(field) ? without(data, removed) : repeated(data, size)));
+                    name, read.contains(name) ? without(data, removed) : repeated(data, size)));
     int[] rows = new int[size];
     Arrays.fill(rows, one.rows()[0]);
     return new Batch(size, rows, fields, Map.of());

@@ -21,7 +21,7 @@ import org.braidml.api.run.RunDetails;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedField;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 
 /** What the report of a run shows of its rows. */
 public final class RowDetails {
@@ -87,16 +87,24 @@ public final class RowDetails {
   private List<RunDetails.ClassRows> classes() {
     List<RunDetails.ClassRows> all = new ArrayList<>();
     for (TargetSpec target : data.features().targetSpecs()) {
-      for (int k = 0; k < target.classes().size() && target.stepsOf().isEmpty(); k++) {
+      List<String> names = target.labels().isEmpty() ? target.classes() : target.labels();
+      for (int k = 0; k < names.size() && target.stepsOf().isEmpty(); k++) {
         int id = k;
         Map<String, Long> rows = new LinkedHashMap<>();
         sides.forEach(
             (side, examples) -> {
               float[] values = examples.target(target.name());
               rows.put(
-                  side, IntStream.range(0, values.length).filter(i -> values[i] == id).count());
+                  side,
+                  IntStream.range(0, values.length)
+                      .filter(
+                          i ->
+                              target.labels().isEmpty()
+                                  ? values[i] == id
+                                  : i % names.size() == id && values[i] > 0)
+                      .count());
             });
-        all.add(new RunDetails.ClassRows(target.name(), target.classes().get(k), rows));
+        all.add(new RunDetails.ClassRows(target.name(), names.get(k), rows));
       }
     }
     return all;
@@ -136,10 +144,14 @@ public final class RowDetails {
     float actual = head.scores().targets()[i];
     boolean number = head.target().kind().isNumber();
     List<String> classes = head.target().classes();
+    List<String> labels = head.target().labels();
+    String label = labels.isEmpty() ? "" : labels.get(i % labels.size()) + " ";
     return new RunDetails.WorstRow(
         head.rows().get(i),
-        number ? Float.toString(actual) : classes.get((int) actual),
-        number ? Float.toString(predicted[0]) : classes.get(Classification.decide(predicted)),
+        number ? Float.toString(actual) : label + classes.get((int) actual),
+        number
+            ? Float.toString(predicted[0])
+            : label + classes.get(Classification.decide(predicted)),
         error(head, i),
         inputs(data.test().batch(new int[] {example})));
   }
@@ -148,7 +160,7 @@ public final class RowDetails {
     Map<String, String> inputs = new TreeMap<>();
     for (Map.Entry<String, FieldData> field : one.fields().entrySet()) {
       FittedField fitted = data.features().fields().get(field.getKey());
-      if (fitted instanceof FittedTokens) {
+      if (fitted instanceof FittedText) {
         String text =
             String.join(TokenTexts.between(fitted), TokenTexts.of(fitted, field.getValue(), 0));
         inputs.put(

@@ -3,26 +3,20 @@ package org.braidml.runner.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.braidml.api.graph.FieldData;
-import org.braidml.runner.data.fit.Cut;
 import org.braidml.runner.data.fit.FittedField;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 
 /** Ids as the text that they stand for. */
 final class TokenTexts {
-
-  /** What stands for a token that the vocabulary lacks. */
-  static final String UNKNOWN = "[unknown]";
 
   private TokenTexts() {}
 
   /** Returns the text of each step of one row; empty for anything but text. */
   static List<String> of(FittedField fitted, FieldData data, int row) {
     List<String> texts = new ArrayList<>();
-    if (fitted instanceof FittedTokens tokens && data instanceof FieldData.Ids ids) {
+    if (fitted instanceof FittedText text && data instanceof FieldData.Ids ids) {
       for (int step = 0; step < ids.lengths()[row]; step++) {
-        int id = ids.ids()[row * ids.time() + step];
-        texts.add(
-            id < FittedTokens.FIRST ? UNKNOWN : tokens.vocabulary().get(id - FittedTokens.FIRST));
+        texts.add(text.textOf(ids.ids()[row * ids.time() + step]));
       }
     }
     return texts;
@@ -30,6 +24,6 @@ final class TokenTexts {
 
   /** Returns what stands between the tokens of a field. */
   static String between(FittedField fitted) {
-    return fitted instanceof FittedTokens tokens && tokens.cut() == Cut.CHARACTERS ? "" : " ";
+    return fitted instanceof FittedText text ? text.between() : " ";
   }
 }

@@ -25,7 +25,7 @@ final class CalibrationChart {
   private final long[] rows = new long[BINS];
 
   CalibrationChart(TargetSpec target, Scores scores) {
-    this.binary = target.kind() == TargetSpec.Kind.BINARY;
+    this.binary = target.kind().isTruth();
     for (int i = 0; i < scores.size(); i++) {
       add(scores.predictions()[i], (int) scores.targets()[i]);
     }

@@ -49,6 +49,10 @@ record HeadSection(
       section.addNumbers(head.scores());
     } else {
       section.addClasses(head.target(), head.scores());
+      if (!head.target().labels().isEmpty()) {
+        section.tables.add(LabelTable.of(head));
+        section.notes.add("Charts and classes are of all labels of all test rows together.");
+      }
     }
     return section;
   }
@@ -65,7 +69,7 @@ record HeadSection(
         Table.of(
                 "Target %s on %s"
                     .formatted(
-                        head.target().name(), Numbers.count(head.scores().size(), "test row")))
+                        head.target().name(), Numbers.count(head.scores().examples(), "test row")))
             .text("Metric")
             .numbers("This run", "Baseline: " + head.baselineName());
     for (Map.Entry<String, Double> entry : head.metrics().entrySet()) {
@@ -104,7 +108,7 @@ record HeadSection(
   private void addClasses(TargetSpec target, Scores scores) {
     Confusion confusion = Confusion.of(target, scores);
     charts.add(ConfusionCharts.heatMap(id + "-confusion", confusion));
-    if (target.kind() == TargetSpec.Kind.BINARY) {
+    if (target.kind().isTruth()) {
       RankingCharts ranking = new RankingCharts(scores);
       if (ranking.defined()) {
         String positive = confusion.labels().get(1);

@@ -53,10 +53,13 @@ public final class JsonReporter implements Reporter {
     json.put("head", head.head());
     json.put("target", head.target().name());
     json.put("kind", head.target().kind().name().toLowerCase(Locale.ROOT));
-    json.put("rows", head.scores().size());
+    json.put("rows", head.scores().examples());
     json.put("metrics", head.metrics());
     json.put("baseline-name", head.baselineName());
     json.put("baseline", head.baseline());
+    if (!head.target().labels().isEmpty()) {
+      json.put("labels", LabelTable.json(head));
+    }
     if (!head.target().classes().isEmpty()) {
       Confusion confusion = Confusion.of(head.target(), head.scores());
       json.put("classes", head.target().classes());

@@ -29,7 +29,8 @@ final class Summary {
   private static String sentence(HeadReport head) {
     String rows =
         Numbers.count(
-            head.scores().size(), head.target().stepsOf().isPresent() ? "test step" : "test row");
+            head.scores().examples(),
+            head.target().stepsOf().isPresent() ? "test step" : "test row");
     if (head.metrics().isEmpty()) {
       return "nothing was measured on " + rows + ".";
     }

@@ -21,8 +21,13 @@ final class DataFacts {
    * @param source with files that are found from any folder
    */
   static Map<String, Object> of(SourceConfig source) throws IOException {
+    return of(source.files());
+  }
+
+  /** Reads files, by what they are for. */
+  static Map<String, Object> of(Map<String, String> paths) throws IOException {
     Map<String, Object> files = new LinkedHashMap<>();
-    for (Map.Entry<String, String> file : source.files().entrySet()) {
+    for (Map.Entry<String, String> file : paths.entrySet()) {
       files.put(file.getKey(), file(Path.of(file.getValue())));
     }
     return files;

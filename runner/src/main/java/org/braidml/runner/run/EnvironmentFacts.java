@@ -12,8 +12,9 @@ import java.util.Map;
 import org.braidml.api.Plugin;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.Version;
-import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.experiment.Experiment;
+import org.braidml.runner.vectors.WordVectors;
 
 /**
  * What a run ran on: versions, machine, plug-ins, hashes of configuration and data. Written before
@@ -43,8 +44,15 @@ final class EnvironmentFacts {
     GitFacts.commit(experiment.folder()).ifPresent(commit -> facts.put("git-commit", commit));
     byte[] configuration = resolved.getBytes(StandardCharsets.UTF_8);
     facts.put("configuration", Map.of("sha-256", Sha256.of(configuration)));
-    SourceConfig source = experiment.config().data().source().absolute(experiment.folder());
-    facts.put("data", DataFacts.of(source));
+    DataConfig data = experiment.config().data().absolute(experiment.folder());
+    facts.put("data", DataFacts.of(data.source()));
+    if (!data.filesOfFields().isEmpty()) {
+      facts.put("tokenizers", DataFacts.of(data.filesOfFields()));
+    }
+    Map<String, String> vectors = WordVectors.of(experiment).files();
+    if (!vectors.isEmpty()) {
+      facts.put("vectors", DataFacts.of(vectors));
+    }
     facts.put("braid", Version.BRAID);
     facts.put(
         "jars",

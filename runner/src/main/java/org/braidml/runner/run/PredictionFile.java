@@ -16,7 +16,8 @@ import org.braidml.runner.train.Evaluation;
 /**
  * Predictions as CSV: the row of the source, from 0; for each head the decided label or number, the
  * probability of each class, and the truth where it is known. A head of every step has one column
- * of decisions, JSON arrays of one value a step, and one of truths, null where a step has none.
+ * of decisions, JSON arrays of one value a step, and one of truths, null where a step has none. A
+ * head of labels has JSON arrays of the labels, and the probability of each.
  */
 public final class PredictionFile {
 
@@ -57,7 +58,7 @@ public final class PredictionFile {
       names.add(Csv.quoted(name));
       if (target.stepsOf().isEmpty()) {
         String of = heads.size() == 1 ? "" : name + ": ";
-        target.classes().forEach(label -> names.add(Csv.quoted("p(" + of + label + ")")));
+        outcomes(target).forEach(label -> names.add(Csv.quoted("p(" + of + label + ")")));
       }
       if (withTruth) {
         names.add(Csv.quoted(name + " (true)"));
@@ -88,6 +89,16 @@ public final class PredictionFile {
       }
       return cells;
     }
+    if (!target.labels().isEmpty()) {
+      cells.add(Csv.quoted(labels(target, decided(prediction, 1, target))));
+      for (float p : prediction) {
+        cells.add(Float.toString(p));
+      }
+      if (withTruth) {
+        cells.add(truth.length == 0 ? "" : Csv.quoted(labels(target, truth)));
+      }
+      return cells;
+    }
     cells.add(Csv.quoted(shown(target, decided(prediction, prediction.length, target)[0])));
     if (!target.classes().isEmpty()) {
       for (float p : Classification.probabilities(prediction)) {
@@ -98,6 +109,22 @@ public final class PredictionFile {
       cells.add(truth.length == 0 ? "" : Csv.quoted(shown(target, truth[0])));
     }
     return cells;
+  }
+
+  /** Returns what has a probability of its own. */
+  private static List<String> outcomes(TargetSpec target) {
+    return target.labels().isEmpty() ? target.classes() : target.labels();
+  }
+
+  /** Returns the labels that are present, as a JSON array. */
+  private static String labels(TargetSpec target, float[] present) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (int label = 0; label < present.length; label++) {
+      if (present[label] > 0.5f) {
+        array.add(target.labels().get(label));
+      }
+    }
+    return array.toString();
   }
 
   /** Returns the decided class, or the number, of every K numbers. */

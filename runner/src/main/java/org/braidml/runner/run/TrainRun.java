@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.braidml.api.config.ConfigurationException;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
@@ -22,6 +23,7 @@ import org.braidml.api.run.RunDetails;
 import org.braidml.api.run.RunReport;
 import org.braidml.runner.bundle.Bundle;
 import org.braidml.runner.cache.PreparedCache;
+import org.braidml.runner.data.Alignment;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
@@ -36,6 +38,7 @@ import org.braidml.runner.train.Evaluator;
 import org.braidml.runner.train.StopSignal;
 import org.braidml.runner.train.TrainingLoop;
 import org.braidml.runner.train.TrainingStoppedException;
+import org.braidml.runner.vectors.WordVectors;
 
 /**
  * One run, from an experiment to a bundle and a report, in the order that the design fixes: run
@@ -143,11 +146,14 @@ public final class TrainRun {
             !config.training().shards().equals("1"))) {
       Map<String, Object> environment = beginning.environment(runtime);
       listener.started(experiment, directory, runtime);
+      WordVectors vectors = WordVectors.of(experiment);
+      vectors.check();
       PreparedData data = prepared(config);
       RefusedFile.write(directory.refused(), data.refused());
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
+      data = data.with(vectors.into(model, data.features()));
       listener.prepared(data, model);
       if (config.training().shardsMeasured()) {
         MeasuredShards shards = new MeasuredShards(experiment, directory, listener);
@@ -174,10 +180,14 @@ public final class TrainRun {
 
   private PreparedData prepared(ExperimentConfig config) {
     Path folder = experiment.folder();
-    PreparedCache.Found found =
-        cache.prepare(new DataPipeline(experiment.source(), folder), config.data(), folder);
+    Alignment alignment = new Alignment(config.model().aligned());
+    DataPipeline pipeline = new DataPipeline(experiment.source(), folder).aligned(alignment);
+    PreparedCache.Found found = cache.prepare(pipeline, config.data(), folder);
     found.note().ifPresent(listener::note);
-    return found.data();
+    PreparedData data = found.data();
+    boolean aligned =
+        Stream.of(data.train(), data.validation(), data.test()).allMatch(alignment::holds);
+    return aligned ? data : pipeline.prepare(config.data()); // kept for another model: refused here
   }
 
   private ModelBlock model(PreparedData data) {

@@ -43,7 +43,10 @@ public record Evaluation(
     return targets.getOrDefault(head, Map.of());
   }
 
-  /** Returns the row of each entry of {@link #scores}: a row a step for a head of every step. */
+  /**
+   * Returns the row of each entry of {@link #scores}: a row a step for a head of every step, and a
+   * row a label.
+   */
   public List<Integer> scoredRows(String head) {
     List<Integer> rows = new ArrayList<>();
     truth(head)
@@ -74,7 +77,15 @@ public record Evaluation(
         }
       }
     }
-    return new Scores(predicted.toArray(new float[0][]), values);
+    return new Scores(predicted.toArray(new float[0][]), values, labels(head));
+  }
+
+  private int labels(String head) {
+    return heads.stream()
+        .filter(box -> box.name().equals(head))
+        .mapToInt(box -> Math.max(1, box.target().labels().size()))
+        .findFirst()
+        .orElse(1);
   }
 
   /** Returns {@code loss} and every metric; names carry their head where there are several. */

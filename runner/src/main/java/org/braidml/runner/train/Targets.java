@@ -11,10 +11,7 @@ final class Targets {
   private Targets() {}
 
   static TargetBatch of(HeadBox head, Batch batch, NDManager manager) {
-    float[] host = host(head, batch);
-    return head.target().stepsOf().isPresent()
-        ? TargetBatch.ofSteps(manager, host, batch.size())
-        : new TargetBatch(manager.create(host), host);
+    return TargetBatch.of(head.target(), manager, host(head, batch), batch.size());
   }
 
   static float[] host(HeadBox head, Batch batch) {

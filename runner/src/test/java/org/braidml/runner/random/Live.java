@@ -114,10 +114,7 @@ final class Live implements AutoCloseable {
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       float[] host = java.util.Objects.requireNonNull(batch.targets().get(head.target().name()));
-      TargetBatch targets =
-          head.target().stepsOf().isPresent()
-              ? TargetBatch.ofSteps(scope, host, batch.size())
-              : new TargetBatch(scope.create(host), host);
+      TargetBatch targets = TargetBatch.of(head.target(), scope, host, batch.size());
       NDArray loss = head.block().loss(ModelBlock.scoresOf(head, scores), targets).mean();
       NDArray weighted = loss.mul(head.weight());
       sum = sum == null ? weighted : sum.add(weighted);

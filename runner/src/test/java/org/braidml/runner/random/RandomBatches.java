@@ -56,6 +56,7 @@ final class RandomBatches {
               case BINARY -> new TargetSpec(name, kind, List.of("no", "yes"));
               case MULTICLASS -> new TargetSpec(name, kind, List.of("a", "b", "c"));
               case REGRESSION -> new TargetSpec(name, kind, List.of(), 2, 3);
+              case MULTILABEL -> TargetSpec.ofLabels(name, List.of("loud", "soft"));
               case COUNT -> new TargetSpec(name, kind, List.of());
             };
         targets.put(name, field.isEmpty() ? target : target.eachStepOf(field));
@@ -89,12 +90,12 @@ final class RandomBatches {
   /** Returns a value an example, or a step: none at padding, and at one step in eight. */
   private static float[] values(
       TargetSpec target, Random random, int size, @Nullable FieldData steps) {
-    int time = steps == null ? 1 : time(steps);
+    int time = steps == null ? Math.max(1, target.labels().size()) : time(steps);
     float[] values = new float[size * time];
     for (int i = 0; i < values.length; i++) {
       float value =
           switch (target.kind()) {
-            case BINARY -> random.nextInt(2);
+            case BINARY, MULTILABEL -> random.nextInt(2);
             case MULTICLASS -> random.nextInt(CLASSES);
             case REGRESSION -> 2 + 3 * (float) random.nextGaussian();
             case COUNT -> random.nextInt(4);

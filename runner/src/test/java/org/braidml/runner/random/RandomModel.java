@@ -107,7 +107,7 @@ record RandomModel(String text, ModelConfig config, Map<String, FieldSpec> field
 
   private static List<String> heads(
       RandomSettings settings, Random random, Map<String, String> encoded) {
-    List<String> targets = List.of("binary", "multiclass", "regression", "count");
+    List<String> targets = List.of("binary", "multiclass", "multilabel", "regression", "count");
     List<String> lines = new ArrayList<>();
     int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {

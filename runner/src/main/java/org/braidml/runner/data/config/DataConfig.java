@@ -1,5 +1,6 @@
 package org.braidml.runner.data.config;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,6 +35,20 @@ public record DataConfig(
   /** The same fields and targets from another source. */
   public DataConfig withSource(SourceConfig other) {
     return new DataConfig(other, split, windows, fields, target, targets);
+  }
+
+  /** The same data, all files found from any folder. */
+  public DataConfig absolute(Path folder) {
+    Map<String, FieldConfig> found = new TreeMap<>(fields);
+    found.replaceAll((name, field) -> field.absolute(folder));
+    return new DataConfig(source.absolute(folder), split, windows, found, target, targets);
+  }
+
+  /** Returns the files that fields read beside the rows, by field. */
+  public SortedMap<String, String> filesOfFields() {
+    SortedMap<String, String> files = new TreeMap<>();
+    fields.forEach((name, field) -> field.file().ifPresent(file -> files.put(name, file)));
+    return files;
   }
 
   /** The same rows, split otherwise. */

@@ -1,6 +1,8 @@
 package org.braidml.runner.data.config;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
 
@@ -10,10 +12,21 @@ import org.braidml.api.config.Discriminator;
 public sealed interface FieldConfig
     permits TextFieldConfig,
         CharactersFieldConfig,
+        TokensFieldConfig,
         SeriesFieldConfig,
         VectorsFieldConfig,
         StaticFieldConfig {
 
   /** Returns the columns that the field reads, in order. */
   List<String> sourceColumns();
+
+  /** Returns the file that the field reads beside the rows, if there is one. */
+  default Optional<String> file() {
+    return Optional.empty();
+  }
+
+  /** The same field, its file found from any folder. */
+  default FieldConfig absolute(Path folder) {
+    return this;
+  }
 }

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.config;
 
+import java.util.List;
 import java.util.Optional;
 import org.braidml.api.config.Defaults;
 import org.braidml.api.config.Discriminator;
@@ -10,6 +11,7 @@ import org.braidml.api.config.Discriminator;
 public sealed interface TargetConfig
     permits BinaryTargetConfig,
         MulticlassTargetConfig,
+        MultilabelTargetConfig,
         RegressionTargetConfig,
         CountTargetConfig,
         PerStepBinaryTargetConfig,
@@ -19,4 +21,9 @@ public sealed interface TargetConfig
 
   /** Returns the column that holds it; empty if it follows from a field. */
   Optional<String> sourceColumn();
+
+  /** Returns the columns that hold it, if there may be several; else that one. */
+  default List<String> sourceColumns() {
+    return sourceColumn().stream().toList();
+  }
 }

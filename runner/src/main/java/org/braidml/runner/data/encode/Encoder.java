@@ -10,7 +10,8 @@ import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.LabelValues;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -62,8 +63,8 @@ public final class Encoder {
   }
 
   private EncodedField field(String name, FittedField field, Table table, int[] rows) {
-    if (field instanceof FittedTokens tokens) {
-      return TokenEncoding.of(tokens, table, rows);
+    if (field instanceof FittedText text) {
+      return TokenEncoding.of(text, table, rows);
     }
     String key = "data.fields." + name;
     if (field instanceof FittedSeries series) {
@@ -88,6 +89,9 @@ public final class Encoder {
   }
 
   private float[] target(FittedTarget target, Table table, int[] rows) {
+    if (target.ofLabels()) {
+      return LabelValues.of(target, table, rows);
+    }
     float[] values = new float[rows.length];
     if (target.classes().isEmpty()) {
       double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);

@@ -80,7 +80,8 @@ public final class Examples {
 
   /**
    * Returns a copy of the values of a target: class ids, 0 or 1, or numbers in their unit; of a
-   * target of one value a step those of all steps that have one.
+   * target of one value a step those of all steps that have one; of labels those of each example
+   * after one another.
    */
   public float[] target(String name) {
     EncodedSteps ofSteps = steps.get(name);
@@ -116,10 +117,12 @@ public final class Examples {
     throw new IllegalStateException("a target a step belongs to a sequence");
   }
 
-  private static float[] gather(float[] all, int[] examples) {
-    float[] some = new float[examples.length];
-    for (int i = 0; i < some.length; i++) {
-      some[i] = all[examples[i]];
+  /** Gathers one value an example, or as many as there are labels. */
+  private float[] gather(float[] all, int[] examples) {
+    int width = all.length / rows.length;
+    float[] some = new float[examples.length * width];
+    for (int i = 0; i < examples.length; i++) {
+      System.arraycopy(all, examples[i] * width, some, i * width, width);
     }
     return some;
   }

@@ -9,6 +9,7 @@ import org.braidml.runner.data.config.Truncate;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.FittedTarget;
+import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.table.NumberColumn;
@@ -112,16 +113,14 @@ final class StepEncoding {
   }
 
   private static int longest(FittedField field) {
-    if (field instanceof FittedTokens tokens) {
-      return tokens.maxLength();
+    if (field instanceof FittedText text) {
+      return text.maxLength();
     }
     FittedSeries series = (FittedSeries) field;
     return series.length() > 0 ? series.length() : series.maxLength();
   }
 
   private static Truncate cut(FittedField field) {
-    return field instanceof FittedTokens tokens
-        ? tokens.truncate()
-        : ((FittedSeries) field).truncate();
+    return field instanceof FittedText text ? text.truncate() : ((FittedSeries) field).truncate();
   }
 }

@@ -3,7 +3,7 @@ package org.braidml.runner.data.encode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.braidml.runner.data.fit.FittedTokens;
+import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.store.IntsWriter;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
@@ -14,17 +14,17 @@ final class TokenEncoding {
   private static final int BLOCK = 1 << 11;
   private static final int TOGETHER = 16;
 
-  private final FittedTokens field;
+  private final FittedText field;
   private final Column texts;
   private final int[] rows;
 
-  private TokenEncoding(FittedTokens field, Table table, int[] rows) {
+  private TokenEncoding(FittedText field, Table table, int[] rows) {
     this.field = field;
     this.texts = table.column(field.column());
     this.rows = rows;
   }
 
-  static EncodedIds of(FittedTokens field, Table table, int[] rows) {
+  static EncodedIds of(FittedText field, Table table, int[] rows) {
     return new TokenEncoding(field, table, rows).encoded();
   }
 
@@ -53,14 +53,13 @@ final class TokenEncoding {
     int[] flat = new int[lengths.length * 16];
     int end = 0;
     for (int i = 0; i < lengths.length; i++) {
-      List<String> tokens = field.tokens(texts.textOf(rows[first + i]));
-      lengths[i] = tokens.size();
+      int[] ids = field.ids(texts.textOf(rows[first + i]));
+      lengths[i] = ids.length;
       if (end + lengths[i] > flat.length) {
         flat = Arrays.copyOf(flat, Math.max(end + lengths[i], flat.length * 2));
       }
-      for (String token : tokens) {
-        flat[end++] = field.id(token);
-      }
+      System.arraycopy(ids, 0, flat, end, ids.length);
+      end += ids.length;
     }
     return new Block(flat, lengths);
   }

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.fit;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,18 @@ public record FittedFeatures(
   /** Returns what heads need to know of their targets, in the order of their names. */
   public List<TargetSpec> targetSpecs() {
     return targets.entrySet().stream().map(e -> e.getValue().spec(e.getKey())).toList();
+  }
+
+  /** Returns what is to be known of the fields, a sentence each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    fields.forEach(
+        (name, field) -> {
+          if (field instanceof FittedSubwords subwords) {
+            notes.add(name + ": " + subwords.tokenizer().told(subwords.specialTokens()));
+          }
+        });
+    return notes;
   }
 
   /** Returns the columns that the fields read. */

@@ -9,10 +9,11 @@ import org.braidml.api.graph.FieldSpec;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = FittedTokens.class, name = "tokens"),
+  @JsonSubTypes.Type(value = FittedSubwords.class, name = "subwords"),
   @JsonSubTypes.Type(value = FittedSeries.class, name = "series"),
   @JsonSubTypes.Type(value = FittedStatics.class, name = "static")
 })
-public sealed interface FittedField permits FittedTokens, FittedSeries, FittedStatics {
+public sealed interface FittedField permits FittedText, FittedSeries, FittedStatics {
 
   /** Returns the columns that the field reads, in order. */
   List<String> sourceColumns();

@@ -6,13 +6,13 @@ import org.braidml.api.TargetSpec;
 /**
  * A target as the training rows tell it.
  *
- * @param column the column
+ * @param column the column; empty for labels that have columns of their own
  * @param kind what kind of value it is
  * @param classes the labels in the order of their ids; negative, then positive, for two; empty for
- *     numbers
+ *     numbers; of a target of labels all of them
  * @param scale the scale of numbers; the identity for classes
  * @param field the field that it has one value a step of; empty for one value an example
- * @param delimiter what stands between the values of the steps
+ * @param delimiter what stands between the values of the steps, or between labels
  * @param continued of the next token of a field: whether each row goes on where the one before
  *     ended
  */
@@ -39,6 +39,11 @@ public record FittedTarget(
     return !field.isEmpty();
   }
 
+  /** Returns whether a row has any number of labels. */
+  public boolean ofLabels() {
+    return kind == TargetSpec.Kind.MULTILABEL;
+  }
+
   /** Returns whether it is the token of the field that follows. */
   public boolean nextToken() {
     return ofSteps() && column.isEmpty();
@@ -46,6 +51,9 @@ public record FittedTarget(
 
   /** Returns what a head needs to know of it. */
   public TargetSpec spec(String name) {
+    if (ofLabels()) {
+      return TargetSpec.ofLabels(name, classes);
+    }
     TargetSpec plain = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
     TargetSpec spec = scale.logarithm() ? plain.ofLogarithm() : plain;
     return ofSteps() ? spec.eachStepOf(field) : spec;

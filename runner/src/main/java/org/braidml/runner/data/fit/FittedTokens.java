@@ -24,7 +24,7 @@ public record FittedTokens(
     int maxLength,
     Truncate truncate,
     List<String> vocabulary)
-    implements FittedField {
+    implements FittedText {
 
   /** The id of padding. */
   public static final int PADDING = 0;
@@ -49,10 +49,25 @@ public record FittedTokens(
     return new FieldSpec.Tokens(name, vocabulary.size() + FIRST, OptionalInt.empty());
   }
 
+  @Override
+  public int firstId() {
+    return FIRST;
+  }
+
+  @Override
+  public int[] ids(String text) {
+    return tokens(text).stream().mapToInt(this::id).toArray();
+  }
+
+  @Override
+  public String between() {
+    return cut == Cut.CHARACTERS ? "" : " ";
+  }
+
   /** Returns the id of a token, {@link #UNKNOWN} if the vocabulary lacks it. */
   public int id(String token) {
-    int place = vocabulary.indexOf(token);
-    return place < 0 ? UNKNOWN : FIRST + place;
+    int known = knownId(token);
+    return known < 0 ? UNKNOWN : known;
   }
 
   /** Returns the tokens of a text, not more than a row may have. */

@@ -11,6 +11,7 @@ import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.TokensFieldConfig;
 import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
@@ -67,6 +68,9 @@ public final class Fitter {
     }
     if (config instanceof CharactersFieldConfig characters) {
       return tokens.characters(key, characters);
+    }
+    if (config instanceof TokensFieldConfig subwords) {
+      return new SubwordFitting(problems).fit(key, subwords);
     }
     if (config instanceof StaticFieldConfig statics) {
       return new StaticFitting(table, train, problems).fit(key, statics);

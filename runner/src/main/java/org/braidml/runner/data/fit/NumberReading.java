@@ -101,7 +101,8 @@ public enum NumberReading {
     return text.isBlank() || !Double.isNaN(parse(text.strip()));
   }
 
-  private double parse(String text) {
+  /** Returns the number of a text, NaN if it is none. */
+  double parse(String text) {
     if (this == NUMBER) {
       return NumberColumn.parse(text);
     }

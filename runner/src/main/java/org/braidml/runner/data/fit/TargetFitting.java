@@ -14,6 +14,7 @@ import org.braidml.runner.data.config.BinaryTargetConfig;
 import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.MulticlassTargetConfig;
+import org.braidml.runner.data.config.MultilabelTargetConfig;
 import org.braidml.runner.data.config.NextTokenTargetConfig;
 import org.braidml.runner.data.config.PerStepBinaryTargetConfig;
 import org.braidml.runner.data.config.PerStepMulticlassTargetConfig;
@@ -49,6 +50,9 @@ final class TargetFitting {
     if (config instanceof MulticlassTargetConfig multiclass) {
       missing(key, multiclass.column());
       return classes(key, single(multiclass.column()), Optional.empty());
+    }
+    if (config instanceof MultilabelTargetConfig labels) {
+      return new LabelFitting(table, train, problems).fit(key, labels);
     }
     if (config instanceof RegressionTargetConfig regression) {
       missing(key, regression.column());

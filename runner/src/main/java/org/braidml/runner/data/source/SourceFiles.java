@@ -9,12 +9,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.SourceConfig;
 
 /** The files that a source reads. */
 public final class SourceFiles {
 
   private SourceFiles() {}
+
+  /**
+   * Returns those of a source, and behind them those that fields read; empty if the source reads
+   * none, or one is missing.
+   *
+   * @param data the data
+   * @param folder what relative paths are relative to
+   */
+  public static List<Path> of(DataConfig data, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>(of(data.source(), folder));
+    for (String name : data.filesOfFields().values()) {
+      Path path = folder.resolve(name);
+      if (!Files.isRegularFile(path)) {
+        return List.of();
+      }
+      if (!files.isEmpty()) {
+        files.add(path);
+      }
+    }
+    return files;
+  }
 
   /**
    * Returns them, in an order that does not change; empty if it reads none, or one is missing.

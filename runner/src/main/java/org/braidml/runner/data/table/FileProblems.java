@@ -17,7 +17,7 @@ import org.braidml.runner.data.RefusedRow;
 import org.braidml.runner.data.config.OnBadRow;
 
 /** Tells what is wrong with one file. */
-final class FileProblems {
+public final class FileProblems {
 
   private static final Pattern ROWS =
       Pattern.compile(".*\\.(csv|tsv|txt|jsonl?|parquet|data|ts)(\\.(gz|zst))?");
@@ -29,6 +29,18 @@ final class FileProblems {
   private final Path path;
   private final Problems problems;
   private final OnBadRow onBadRow;
+
+  /**
+   * Problems of a file of which no row is left out.
+   *
+   * @param key the key that names the file
+   * @param name the file as the user named it
+   * @param path where it is
+   * @param problems takes them
+   */
+  public FileProblems(String key, String name, Path path, Problems problems) {
+    this(key, name, path, problems, OnBadRow.FAIL);
+  }
 
   FileProblems(String key, String name, Path path, Problems problems, OnBadRow onBadRow) {
     this.onBadRow = onBadRow;
@@ -49,7 +61,7 @@ final class FileProblems {
   }
 
   /** Returns whether there is such a file; tells if there is not. */
-  boolean readable() {
+  public boolean readable() {
     if (Files.isRegularFile(path)) {
       return true;
     }

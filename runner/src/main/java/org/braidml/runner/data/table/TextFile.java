@@ -26,7 +26,7 @@ import java.util.zip.GZIPInputStream;
  * @param path the file
  * @param charset its character set
  */
-record TextFile(Path path, Charset charset) {
+public record TextFile(Path path, Charset charset) {
 
   private static final int[] ZSTANDARD = {0x28, 0xb5, 0x2f, 0xfd};
 
@@ -40,7 +40,7 @@ record TextFile(Path path, Charset charset) {
    *
    * @throws IOException if it cannot be read
    */
-  Reader open() throws IOException {
+  public Reader open() throws IOException {
     return text(unpacked(), charset);
   }
 
