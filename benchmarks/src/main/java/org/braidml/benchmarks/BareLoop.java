@@ -59,7 +59,7 @@ final class BareLoop implements StepLoop {
       case BINARY -> Loss.sigmoidBinaryCrossEntropyLoss();
       case MULTICLASS -> Loss.softmaxCrossEntropyLoss();
       case REGRESSION -> Loss.l2Loss();
-      case COUNT -> throw new IllegalArgumentException("no bare loop of counts");
+      case COUNT, MULTILABEL -> throw new IllegalArgumentException("no bare loop of " + kind);
     };
   }
 

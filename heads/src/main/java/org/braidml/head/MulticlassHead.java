@@ -38,7 +38,7 @@ public final class MulticlassHead implements Head<MulticlassHeadConfig> {
       MulticlassHeadConfig config, HeadInputSpec input, TargetSpec target, BuildContext context) {
     Targets.requireEncoding(id(), input, context);
     int classes = target.classes().size();
-    if (classes < 2) {
+    if (classes < 2 || target.kind() == TargetSpec.Kind.MULTILABEL) {
       throw Targets.wrongKind(id(), "one of several classes", target, context);
     }
     int weights = config.classWeights().size();

@@ -23,7 +23,7 @@ final class ClassesHeadContractTest extends HeadContract {
 
   @Override
   protected HeadBlock create(HeadInputSpec input, TargetSpec target) {
-    if (target.classes().isEmpty() || input instanceof StatesSpec) {
+    if (!kinds().contains(target.kind()) || input instanceof StatesSpec) {
       throw new SpecException(Problem.at("head").what("predicts classes of encodings").build());
     }
     return new SoftmaxHead(input.width(), target.classes().size());

@@ -13,9 +13,15 @@ import java.util.Map;
  * @param targets {@code (B)} values of each target, by its name: class ids, 0 or 1, or numbers in
  *     their own unit; {@code (B, T)} row after row of a target that has one value a step, NaN where
  *     a step has none; {@code (B, L)} of a target of labels; empty where the rows carry no targets
+ * @param weights {@code (B)}: how much each example counts in the loss that is trained on; empty
+ *     where all count as much
  */
 public record Batch(
-    int size, int[] rows, Map<String, FieldData> fields, Map<String, float[]> targets) {
+    int size,
+    int[] rows,
+    Map<String, FieldData> fields,
+    Map<String, float[]> targets,
+    float[] weights) {
 
   public Batch {
     fields = Map.copyOf(fields);
@@ -23,6 +29,14 @@ public record Batch(
     if (size < 1 || rows.length != size) {
       throw new IllegalArgumentException("a batch has a row for each of its examples");
     }
+    if (weights.length > 0 && weights.length != size) {
+      throw new IllegalArgumentException("a batch has a weight for each of its examples, or none");
+    }
+  }
+
+  /** A batch whose examples count alike. */
+  public Batch(int size, int[] rows, Map<String, FieldData> fields, Map<String, float[]> targets) {
+    this(size, rows, fields, targets, new float[0]);
   }
 
   /**

@@ -26,7 +26,13 @@ final class BatchParts {
     batch
         .targets()
         .forEach((name, values) -> targets.put(name, rows(values, batch.size(), from, to)));
-    return new Batch(to - from, Arrays.copyOfRange(batch.rows(), from, to), fields, targets);
+    float[] weights = batch.weights();
+    return new Batch(
+        to - from,
+        Arrays.copyOfRange(batch.rows(), from, to),
+        fields,
+        targets,
+        weights.length == 0 ? weights : rows(weights, batch.size(), from, to));
   }
 
   private static FieldData part(FieldData data, int size, int from, int to) {

@@ -13,8 +13,9 @@ public sealed interface FieldSpec {
    * A sequence of ids, {@code (B, T)}.
    *
    * @param name the field
-   * @param vocabulary how many ids there are: ids lie in {@code [0, vocabulary)}; 0 is padding, 1
-   *     stands for what the training rows do not hold
+   * @param vocabulary how many ids there are: ids lie in {@code [0, vocabulary)}. Of a vocabulary
+   *     of the training rows 0 is padding and 1 stands for what they do not hold; of a tokenizer
+   *     that was made elsewhere ids are its own. Padded steps have the id 0 in any case
    * @param fixedLength T, if every row has the same
    */
   record Tokens(String name, int vocabulary, OptionalInt fixedLength) implements FieldSpec {}

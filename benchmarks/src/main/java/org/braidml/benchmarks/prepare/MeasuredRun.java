@@ -3,6 +3,7 @@ package org.braidml.benchmarks.prepare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -14,10 +15,12 @@ import java.util.regex.Pattern;
  * @param seconds how long the preparation took
  * @param fromCache whether data were found in the cache
  * @param whole how many seconds the program ran
+ * @param processor how many seconds of processor time it took, of all threads; 0 if unknown
  * @param own the most memory of its own that the process held, in MB
  * @param mapped the most memory that it held, pages of mapped files included, in MB
  */
-record MeasuredRun(double seconds, boolean fromCache, double whole, long own, long mapped) {
+record MeasuredRun(
+    double seconds, boolean fromCache, double whole, double processor, long own, long mapped) {
 
   private static final Pattern PREPARED =
       Pattern.compile("data (prepared|from \\S+) in ([0-9.]+) s");
@@ -41,7 +44,9 @@ record MeasuredRun(double seconds, boolean fromCache, double whole, long own, lo
     Process process = builder.start();
     long own = 0;
     long mapped = 0;
+    Duration processor = Duration.ZERO;
     while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+      processor = process.info().totalCpuDuration().orElse(processor);
       Matcher memory = MEMORY.matcher(status(process));
       while (memory.find()) {
         long megabytes = Long.parseLong(memory.group(2)) / 1024;
@@ -59,6 +64,7 @@ record MeasuredRun(double seconds, boolean fromCache, double whole, long own, lo
         Double.parseDouble(prepared.group(2)),
         prepared.group(1).startsWith("from"),
         whole,
+        processor.toMillis() / 1e3,
         own,
         mapped);
   }

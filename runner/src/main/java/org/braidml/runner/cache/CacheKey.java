@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.braidml.runner.Version;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.run.FileSums;
 import org.braidml.runner.run.Sha256;
 
 /**
@@ -23,12 +24,12 @@ final class CacheKey {
 
   private CacheKey() {}
 
-  static String of(DataConfig config, List<Path> files) throws IOException {
+  static String of(DataConfig config, List<Path> files, FileSums sums) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append(Version.BRAID).append('\n').append(program()).append('\n');
     add(text, config);
     for (Path file : files) {
-      text.append('\n').append(Files.size(file)).append(' ').append(Sha256.of(file));
+      text.append('\n').append(Files.size(file)).append(' ').append(sums.of(file));
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

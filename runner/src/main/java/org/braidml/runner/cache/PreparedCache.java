@@ -22,6 +22,7 @@ import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.source.SourceFiles;
+import org.braidml.runner.run.FileSums;
 
 /**
  * Prepared data in a folder, each under the sum of what it depends on. Runs share it, in one
@@ -82,15 +83,16 @@ public final class PreparedCache {
    * @param pipeline prepares
    * @param config the data
    * @param base what relative paths are relative to
+   * @param sums the sums of files that are known already; what they took counts as preparation
    */
-  public Found prepare(DataPipeline pipeline, DataConfig config, Path base) {
+  public Found prepare(DataPipeline pipeline, DataConfig config, Path base, FileSums sums) {
     try {
       List<Path> files = SourceFiles.of(config, base);
       if (folder.isEmpty() || files.isEmpty() || bytes(files) < least) {
         return new Found(pipeline.prepare(config), Optional.empty());
       }
       Files.createDirectories(folder.get());
-      return locked(pipeline, config, files, folder.get());
+      return locked(pipeline, config, files, sums);
     } catch (IOException e) {
       return new Found(
           pipeline.prepare(config), Optional.of("prepared data are not kept: " + e.getMessage()));
@@ -105,11 +107,12 @@ public final class PreparedCache {
     return bytes;
   }
 
-  private Found locked(DataPipeline pipeline, DataConfig config, List<Path> files, Path in)
+  private Found locked(DataPipeline pipeline, DataConfig config, List<Path> files, FileSums sums)
       throws IOException {
-    long start = System.nanoTime();
+    Path in = folder.orElseThrow();
+    long start = System.nanoTime() - sums.nanoseconds();
     List<String> before = states(files);
-    String key = CacheKey.of(config, files);
+    String key = CacheKey.of(config, files, sums);
     Path file = in.resolve(key + ENDING);
     try (FileChannel lock =
         FileChannel.open(in.resolve("lock"), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {

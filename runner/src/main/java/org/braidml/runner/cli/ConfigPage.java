@@ -58,6 +58,24 @@ final class ConfigPage {
       shifts the states) or `query` (it is what an attention pooling asks with).
       """;
 
+  private static final String DATA =
+      """
+
+      ## Data
+
+      Under `data`.
+
+      | key | meaning |
+      |---|---|
+      | `source` | where rows come from: a file, or an object with a `type` |
+      | `split` | which rows train, validate and test |
+      | `windows` | windows over rows, if an example is to see rows before its own |
+      | `fields` | the inputs, by name |
+      | `target`, `targets` | what is predicted: one, or several by name |
+      | `weight` | a column of numbers, 0 or more: how much each training row counts in the loss, beside the mean of \
+      the training rows; metrics, and the losses that are told, count all rows alike |
+      """;
+
   private final Registry registry;
   private final StringBuilder page = new StringBuilder();
 
@@ -77,6 +95,7 @@ final class ConfigPage {
     choices("Optimizers", "training { optimizer { type = %s } }", OptimizerConfig.class);
     record("Learning rate", "training.schedule", ScheduleConfig.class);
     choices("Learning rate schedules", "training { schedule { type = %s } }", DecayConfig.class);
+    page.append(DATA);
     choices("Sources", "data { source { type = %s } }", SourceConfig.class);
     record("Joined files", "data.source.tables.x", JoinedFileConfig.class);
     record("Split", "data.split", SplitConfig.class);

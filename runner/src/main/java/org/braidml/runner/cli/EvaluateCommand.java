@@ -12,6 +12,7 @@ import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.TrainingConfig;
+import org.braidml.runner.run.FileSums;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.run.TestRows;
 import org.braidml.runner.train.Evaluation;
@@ -35,7 +36,8 @@ final class EvaluateCommand extends AbstractBraidCommand {
               .prepare(
                   new DataPipeline(experiment.source(), experiment.folder()),
                   experiment.config().data(),
-                  experiment.folder())
+                  experiment.folder(),
+                  new FileSums())
               .data();
       TestRows.requireSame(run, data);
       TrainingConfig training = experiment.config().training();

@@ -18,8 +18,18 @@ public record Alignment(Map<String, List<String>> fields) {
   /** Returns whether all rows of some examples are so. */
   public boolean holds(Examples examples) {
     return fields.values().stream()
+        .map(group -> known(examples, group))
         .allMatch(
             group -> group.stream().allMatch(field -> wrong(examples, group, field).length == 0));
+  }
+
+  /** What is no sequence of the data is refused with the model. */
+  private static List<String> known(Examples examples, List<String> group) {
+    return group.stream().filter(examples.sequences()::contains).toList();
+  }
+
+  private static String steps(int count) {
+    return count + (count == 1 ? " step" : " steps");
   }
 
   private static int[] wrong(Examples examples, List<String> group, String field) {
@@ -31,7 +41,8 @@ public record Alignment(Map<String, List<String>> fields) {
   /** Tells the first row of each field that is not so. */
   void check(Examples examples, Table table, Problems problems) {
     fields.forEach(
-        (key, group) -> {
+        (key, read) -> {
+          List<String> group = known(examples, read);
           for (String field : group) {
             int[] wrong = wrong(examples, group, field);
             if (wrong.length > 0) {
@@ -39,10 +50,10 @@ public record Alignment(Map<String, List<String>> fields) {
               problems.add(
                   Problem.at(key)
                       .what(
-                          "\"%s\" has %d steps where \"%s\" has %d%s"
+                          "\"%s\" has %s where \"%s\" has %d%s"
                               .formatted(
                                   field,
-                                  examples.lengths(field)[example],
+                                  steps(examples.lengths(field)[example]),
                                   group.get(0),
                                   examples.lengths(group.get(0))[example],
                                   NumberColumn.more(wrong.length - 1)))

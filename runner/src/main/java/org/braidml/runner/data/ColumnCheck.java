@@ -43,6 +43,7 @@ final class ColumnCheck {
                 target
                     .sourceColumns()
                     .forEach(column -> check.ask(config.targetKey(name) + key(target), column)));
+    config.weight().ifPresent(column -> check.ask("data.weight", column));
     config.split().column().ifPresent(column -> check.ask("data.split.column", column));
     config.split().group().ifPresent(column -> check.ask("data.split.group", column));
     config.split().time().ifPresent(column -> check.ask("data.split.time", column));

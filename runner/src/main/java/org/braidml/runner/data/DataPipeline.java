@@ -19,6 +19,7 @@ import org.braidml.runner.data.encode.Encoder;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.Fitter;
+import org.braidml.runner.data.fit.RowWeights;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.source.Sources;
 import org.braidml.runner.data.split.RowContents;
@@ -79,7 +80,12 @@ public final class DataPipeline {
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
     Problems problems = new Problems(config.source().shown());
     Encoder encoder = new Encoder(features, problems);
-    Examples train = encoder.withTargets(rows.table(), split.train());
+    float[] weights =
+        config
+            .weight()
+            .map(column -> RowWeights.of(rows.table(), column, split.train(), problems))
+            .orElseGet(() -> new float[0]);
+    Examples train = encoder.withTargets(rows.table(), split.train()).weighed(weights);
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
     for (Examples side : List.of(train, validation, test)) {
@@ -92,6 +98,7 @@ public final class DataPipeline {
     Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
         .flatMap(Optional::stream)
         .forEach(notes::add);
+    config.weight().ifPresent(column -> notes.add(RowWeights.note(column, weights)));
     notes.addAll(EmptySequences.notes(rows.table(), List.of(train, validation, test)));
     PreparedData prepared =
         new PreparedData(

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.source.SourceFiles;
 
-/** What a run read: the size and the SHA-256 of each file or folder of its source. */
+/** What a run read: the size and the SHA-256 of each file, folder or pattern of its source. */
 final class DataFacts {
 
   private DataFacts() {}
@@ -19,45 +20,51 @@ final class DataFacts {
    * Reads the files of a source.
    *
    * @param source with files that are found from any folder
+   * @param sums sums the files
    */
-  static Map<String, Object> of(SourceConfig source) throws IOException {
-    return of(source.files());
+  static Map<String, Object> of(SourceConfig source, FileSums sums) throws IOException {
+    return of(source.files(), sums);
   }
 
   /** Reads files, by what they are for. */
-  static Map<String, Object> of(Map<String, String> paths) throws IOException {
+  static Map<String, Object> of(Map<String, String> paths, FileSums sums) throws IOException {
     Map<String, Object> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> file : paths.entrySet()) {
-      files.put(file.getKey(), file(Path.of(file.getValue())));
+      files.put(file.getKey(), file(file.getValue(), sums));
     }
     return files;
   }
 
-  private static Map<String, Object> file(Path path) throws IOException {
+  private static Map<String, Object> file(String name, FileSums sums) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("file", path.toString());
+    facts.put("file", name);
+    List<Path> matching = SourceFiles.matching(name);
+    if (!matching.isEmpty()) {
+      facts.putAll(all(matching.get(0).resolveSibling(""), matching, sums));
+      return facts;
+    }
+    Path path = Path.of(name);
     if (Files.isRegularFile(path)) {
       facts.put("bytes", Files.size(path));
-      facts.put("sha-256", Sha256.of(path));
+      facts.put("sha-256", sums.of(path));
     } else if (Files.isDirectory(path)) {
-      facts.putAll(folder(path));
+      try (Stream<Path> walked = Files.walk(path)) {
+        facts.putAll(all(path, walked.filter(Files::isRegularFile).sorted().toList(), sums));
+      }
     }
     return facts;
   }
 
-  /** The sum of a folder is that of the names and sums of its files, in the order of names. */
-  private static Map<String, Object> folder(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    }
+  /** The sum of many files is that of their names and sums, in the order of names. */
+  private static Map<String, Object> all(Path folder, List<Path> files, FileSums sums)
+      throws IOException {
     long bytes = 0;
-    StringBuilder sums = new StringBuilder();
+    StringBuilder lines = new StringBuilder();
     for (Path file : files) {
       bytes += Files.size(file);
-      sums.append(folder.relativize(file)).append(' ').append(Sha256.of(file)).append('\n');
+      lines.append(folder.relativize(file)).append(' ').append(sums.of(file)).append('\n');
     }
-    byte[] text = sums.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
     return Map.of("files", files.size(), "bytes", bytes, "sha-256", Sha256.of(text));
   }
 }

@@ -35,9 +35,14 @@ final class EnvironmentFacts {
    * @param registry whose plug-ins the model uses
    * @param experiment what is run
    * @param resolved the text of its resolved configuration
+   * @param sums sums the files of the source
    */
   static Map<String, Object> collect(
-      EngineRuntime runtime, Registry registry, Experiment experiment, String resolved)
+      EngineRuntime runtime,
+      Registry registry,
+      Experiment experiment,
+      String resolved,
+      FileSums sums)
       throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("experiment", experiment.name());
@@ -45,13 +50,13 @@ final class EnvironmentFacts {
     byte[] configuration = resolved.getBytes(StandardCharsets.UTF_8);
     facts.put("configuration", Map.of("sha-256", Sha256.of(configuration)));
     DataConfig data = experiment.config().data().absolute(experiment.folder());
-    facts.put("data", DataFacts.of(data.source()));
+    facts.put("data", DataFacts.of(data.source(), sums));
     if (!data.filesOfFields().isEmpty()) {
-      facts.put("tokenizers", DataFacts.of(data.filesOfFields()));
+      facts.put("tokenizers", DataFacts.of(data.filesOfFields(), sums));
     }
     Map<String, String> vectors = WordVectors.of(experiment).files();
     if (!vectors.isEmpty()) {
-      facts.put("vectors", DataFacts.of(vectors));
+      facts.put("vectors", DataFacts.of(vectors, sums));
     }
     facts.put("braid", Version.BRAID);
     facts.put(

@@ -54,6 +54,7 @@ public final class TrainRun {
   private final Set<MetricSink> sinks;
   private final Set<Reporter> reporters;
   private final PreparedCache cache;
+  private final FileSums sums = new FileSums();
 
   /** Wired by Guice, in the child injector of the run. */
   @Inject
@@ -75,8 +76,13 @@ public final class TrainRun {
 
   /** Returns the same run with data prepared anew, which are not kept. */
   public TrainRun withoutCache() {
+    return withCache(PreparedCache.off());
+  }
+
+  /** Returns the same run with prepared data from another cache. */
+  TrainRun withCache(PreparedCache other) {
     RunContext context = new RunContext(experiment, directory, listener, stop);
-    return new TrainRun(context, registry, sinks, reporters, PreparedCache.off());
+    return new TrainRun(context, registry, sinks, reporters, other);
   }
 
   /**
@@ -98,7 +104,7 @@ public final class TrainRun {
     String resolved = Resolved.text(experiment);
     WholeFile.write(directory.resolved(), resolved);
     Map<String, Object> environment =
-        EnvironmentFacts.collect(runtime, registry, experiment, resolved);
+        EnvironmentFacts.collect(runtime, registry, experiment, resolved, sums);
     WholeFile.write(directory.environment(), Json.pretty(environment));
     return environment;
   }
@@ -116,7 +122,11 @@ public final class TrainRun {
             new ResumedEnvironment(directory, listener, anyway)
                 .of(
                     EnvironmentFacts.collect(
-                        runtime, registry, experiment, Files.readString(directory.resolved()))));
+                        runtime,
+                        registry,
+                        experiment,
+                        Files.readString(directory.resolved()),
+                        sums)));
   }
 
   /** Makes or reads the environment of a run. */
@@ -182,7 +192,7 @@ public final class TrainRun {
     Path folder = experiment.folder();
     Alignment alignment = new Alignment(config.model().aligned());
     DataPipeline pipeline = new DataPipeline(experiment.source(), folder).aligned(alignment);
-    PreparedCache.Found found = cache.prepare(pipeline, config.data(), folder);
+    PreparedCache.Found found = cache.prepare(pipeline, config.data(), folder, sums);
     found.note().ifPresent(listener::note);
     PreparedData data = found.data();
     boolean aligned =

@@ -3,6 +3,8 @@ package org.braidml.runner.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,24 @@ final class StepLoss {
     }
   }
 
+  /**
+   * Returns the same scores, whose gradient counts each example as often as its weight says. A loss
+   * is a sum over examples, so that its gradient becomes that of the weighted sum, whatever the
+   * head; the number that is told counts all alike, as that of validation does.
+   */
+  private static NDArray weighed(NDArray scores, Batch part, NDManager scope) {
+    float[] weights = part.weights();
+    if (weights.length == 0) {
+      return scores;
+    }
+    long[] shape = new long[scores.getShape().dimension()];
+    Arrays.fill(shape, 1);
+    shape[0] = weights.length;
+    NDArray each = scope.create(weights, new Shape(shape)).toType(scores.getDataType(), false);
+    NDArray still = scores.stopGradient();
+    return still.add(scores.sub(still).mul(each));
+  }
+
   /** Returns the loss of a part, one number. */
   NDArray of(Batch part, Pass pass, NDList inputs, NDManager scope) {
     ModelBlock.Chunk chunk =
@@ -62,7 +82,7 @@ final class StepLoss {
     @Nullable NDArray sum = null;
     for (HeadBox head : model.heads()) {
       TargetBatch targets = Targets.of(head, part, scope);
-      Loss own = head.loss(ModelBlock.scoresOf(head, scores), targets);
+      Loss own = head.loss(weighed(ModelBlock.scoresOf(head, scores), part, scope), targets);
       Double divisor = divisors.get(head.name());
       NDArray loss = (divisor == null ? own : new Loss(own.total(), divisor)).mean();
       NDArray weighted = head.weight() == 1 ? loss : loss.mul(head.weight());

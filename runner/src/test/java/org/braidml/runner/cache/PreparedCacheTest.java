@@ -13,15 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.braidml.api.config.Binder;
 import org.braidml.api.config.DefaultValues;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
 import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.data.SamePrepared;
 import org.braidml.runner.data.config.DataConfig;
-import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.run.FileSums;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +68,9 @@ class PreparedCacheTest {
     PreparedData made = prepare(cache(), DATA).data();
     PreparedCache.Found kept = prepare(cache(), DATA);
     assertThat(kept.note().orElseThrow()).startsWith("data from ");
-    assertSame(made, fresh);
-    assertSame(kept.data(), fresh);
+    assertThat(kept.data().refused()).hasSize(1);
+    SamePrepared.check(made, fresh);
+    SamePrepared.check(kept.data(), fresh);
     assertThat(files()).hasSize(1);
   }
 
@@ -79,7 +80,7 @@ class PreparedCacheTest {
     prepare(cache(), DATA + "split.seed = 2");
     assertThat(files()).hasSize(2);
     Files.writeString(folder.resolve("rows.csv"), rows(new Random(2)));
-    assertSame(prepare(cache(), DATA).data(), prepare(PreparedCache.off(), DATA).data());
+    SamePrepared.check(prepare(cache(), DATA).data(), prepare(PreparedCache.off(), DATA).data());
     assertThat(files()).hasSize(3);
   }
 
@@ -96,7 +97,7 @@ class PreparedCacheTest {
       Files.write(file, round % 4 == 0 ? Arrays.copyOf(whole, at) : damaged);
       PreparedCache.Found found = prepare(cache(), DATA);
       assertThat(found.note().orElseThrow()).as("round %d", round).startsWith("data prepared in ");
-      assertSame(found.data(), fresh);
+      SamePrepared.check(found.data(), fresh);
       assertThat(Files.readAllBytes(file)).isEqualTo(whole);
     }
   }
@@ -108,7 +109,7 @@ class PreparedCacheTest {
     try {
       Callable<PreparedData> task = () -> prepare(cache(), DATA).data();
       for (Future<PreparedData> found : threads.invokeAll(List.of(task, task, task, task))) {
-        assertSame(found.get(), fresh);
+        SamePrepared.check(found.get(), fresh);
       }
     } finally {
       threads.shutdown();
@@ -132,7 +133,7 @@ class PreparedCacheTest {
     Files.writeString(folder.resolve("cache"), "a file");
     PreparedCache.Found found = prepare(cache(), DATA);
     assertThat(found.note().orElseThrow()).startsWith("prepared data are not kept");
-    assertSame(found.data(), prepare(PreparedCache.off(), DATA).data());
+    SamePrepared.check(found.data(), prepare(PreparedCache.off(), DATA).data());
   }
 
   private PreparedCache cache() {
@@ -151,24 +152,7 @@ class PreparedCacheTest {
         binder
             .bind(DataConfig.class, ConfigFactory.parseString(hocon).root(), "data")
             .orElseThrow();
-    return cache.prepare(new DataPipeline("experiment.conf", folder), config, folder);
-  }
-
-  private static void assertSame(PreparedData one, PreparedData other) {
-    assertThat(one.features()).isEqualTo(other.features());
-    assertThat(one.shared()).isEqualTo(other.shared());
-    assertThat(one.notes()).isEqualTo(other.notes());
-    assertThat(one.refused()).hasSize(1).isEqualTo(other.refused());
-    assertThat(one.testContents()).isEqualTo(other.testContents());
-    assertThat(one.split()).usingRecursiveComparison().isEqualTo(other.split());
-    assertSame(one.train(), other.train());
-    assertSame(one.validation(), other.validation());
-    assertSame(one.test(), other.test());
-  }
-
-  private static void assertSame(Examples one, Examples other) {
-    assertThat(one.size()).isEqualTo(other.size());
-    int[] all = IntStream.range(0, one.size()).toArray();
-    assertThat(one.batch(all)).usingRecursiveComparison().isEqualTo(other.batch(all));
+    return cache.prepare(
+        new DataPipeline("experiment.conf", folder), config, folder, new FileSums());
   }
 }

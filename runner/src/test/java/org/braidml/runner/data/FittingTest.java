@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,40 @@ final class FittingTest {
     assertThat(target.logarithm()).isTrue();
     assertThat(target.offset()).isCloseTo(1.5 * Math.log(2), within(1e-12));
     assertThat(target.scale()).isCloseTo(Math.sqrt(1.25) * Math.log(2), within(1e-12));
+  }
+
+  private static final String WEIGHED =
+      """
+      source = n.csv
+      split { column = side }
+      fields.x { kind = characters, column = x }
+      target { kind = regression, column = y }
+      weight = w
+      """;
+
+  @Test
+  void trainingRowsAreWeighedBesideTheirMeanAndOthersNeedNoWeight() {
+    workspace.with("n.csv", "x,y,w,side\na,10,1,train\nb,20,0,train\nc,30,5,train\nd,4,,test\n");
+    PreparedData data = workspace.prepare(WEIGHED);
+    assertThat(data.train().batch(new int[] {2, 0, 1}).weights()).containsExactly(2.5f, 0.5f, 0);
+    assertThat(data.test().batch(new int[] {0}).weights()).isEmpty();
+    assertThat(data.notes())
+        .containsExactly(
+            "\"w\" weighs training rows from 0 to 2.5 times their mean; other rows count alike");
+  }
+
+  @Test
+  void weightsThatAreNoneAreRefused() throws IOException {
+    StringBuilder refused = new StringBuilder();
+    for (String weights : new String[] {"1,-2,NaN", "1,,2", "0,0,0"}) {
+      String[] w = weights.split(",");
+      workspace.with(
+          "n.csv",
+          "x,y,w,side\na,10,%s,train\nb,20,%s,train\nc,30,%s,train\nd,4,,test\n"
+              .formatted((Object[]) w));
+      refused.append(workspace.refusal(WEIGHED)).append('\n');
+    }
+    Golden.matches("data/weights", refused.toString());
   }
 
   @Test

@@ -23,8 +23,8 @@ class DataFactsTest {
   private Map<String, String> facts(Path path) throws Exception {
     return FlatFacts.flatten(
         DataFacts.of(
-            new TsSourceConfig(
-                path.toString(), Optional.empty(), Optional.empty(), OnBadRow.FAIL)));
+            new TsSourceConfig(path.toString(), Optional.empty(), Optional.empty(), OnBadRow.FAIL),
+            new FileSums()));
   }
 
   @Test
@@ -44,6 +44,34 @@ class DataFactsTest {
     assertThat(facts(folder)).isNotEqualTo(before);
     Files.move(folder.resolve("c"), folder.resolve("b"));
     assertThat(facts(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void aPatternIsTheFilesThatItStandsForAndTheirNames() throws Exception {
+    Files.writeString(folder.resolve("a.ts"), "a\n");
+    Files.writeString(folder.resolve("b.ts"), "b\n");
+    Files.writeString(folder.resolve("c.txt"), "c\n");
+    Path pattern = folder.resolve("*.ts");
+    Map<String, String> before = facts(pattern);
+    assertThat(before).containsEntry("path.files", "2").containsEntry("path.bytes", "4");
+    Files.writeString(folder.resolve("c.txt"), "other\n");
+    assertThat(facts(pattern)).isEqualTo(before);
+    Files.writeString(folder.resolve("b.ts"), "B\n");
+    assertThat(facts(pattern)).isNotEqualTo(before);
+    assertThat(facts(folder.resolve("*.none"))).containsOnlyKeys("path.file");
+  }
+
+  @Test
+  void aFileIsReadOnceAsLongAsItStaysTheSame() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.ts"), "a\n");
+    FileSums sums = new FileSums();
+    assertThat(sums.of(file)).isEqualTo(SUM);
+    long spent = sums.nanoseconds();
+    assertThat(spent).isPositive();
+    assertThat(sums.of(file)).isEqualTo(SUM);
+    assertThat(sums.nanoseconds()).isEqualTo(spent);
+    Files.writeString(file, "a\na\n");
+    assertThat(sums.of(file)).isEqualTo(Sha256.of(file)).isNotEqualTo(SUM);
   }
 
   @Test

@@ -39,6 +39,7 @@ final class SubwordsRunTest {
         .hasSameBinaryContentAs(run.bundle().resolve("parameters.safetensors"));
     assertThat(FlatFacts.flatten(Json.map(Files.readString(run.environment()))))
         .containsEntry("tokenizers.review.sha-256", Sha256.of(WORDPIECE));
+    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
     Files.delete(folder.resolve("tokenizer.json"));
     Path rows = folder.resolve("shop.csv");
     Path out = folder.resolve("out.csv");
@@ -47,7 +48,6 @@ final class SubwordsRunTest {
     };
     assertThat(shop.braid(predict)).as(shop.err).isZero();
     assertThat(out).content().hasLineCount(121);
-    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
   }
 
   @Test

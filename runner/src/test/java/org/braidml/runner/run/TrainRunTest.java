@@ -240,6 +240,48 @@ class TrainRunTest {
         .isCloseTo(absolute, withinPercentage(0.1));
   }
 
+  /** A weight of 3 is a row that stands there three times, where each step reads all rows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void aWeightedRowIsARowThatStandsThereSoOften(String engine) throws IOException {
+    StringBuilder weighed = new StringBuilder("x,y,side,w\n");
+    StringBuilder often = new StringBuilder("x,y,side\n");
+    for (int i = 0; i < 40; i++) {
+      String row = "%s,%s,%s".formatted(i % 7 / 7.0, i % 5 / 5.0, i < 30 ? "train" : "test");
+      weighed.append(row).append(',').append(i % 4).append('\n');
+      often.append((row + "\n").repeat(i < 30 ? i % 4 : 1));
+    }
+    shop.write("weighed.csv", weighed.toString());
+    shop.write("often.csv", often.toString());
+    Path file =
+        shop.write(
+            "rows.conf",
+            """
+            data {
+              source = weighed.csv
+              split { column = side }
+              fields.x { kind = static, numeric = [x], scaling = none }
+              target { kind = regression, column = y, scaling = none }
+            }
+            model { encoders.x { type = mlp, units = [4], activation = tanh }, merger { type = concat }, head { type = regression } }
+            training { epochs = 30, batch-size = 1000, optimizer { type = sgd, learning-rate = 0.3 } }
+            """);
+    List<Double> one = predicted(shop.train(file, engine, "data.weight=w"));
+    List<Double> other = predicted(shop.train(file, engine, "data.source=often.csv"));
+    List<Double> plain = predicted(shop.train(file, engine));
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(one.get(i)).isCloseTo(other.get(i), within(1e-5));
+    }
+    assertThat(one.get(0)).isNotCloseTo(plain.get(0), within(1e-3));
+  }
+
+  private static List<Double> predicted(RunDirectory run) throws IOException {
+    return Files.readAllLines(run.predictions()).stream()
+        .skip(1)
+        .map(line -> Double.valueOf(line.split(",")[1]))
+        .toList();
+  }
+
   @Test
   void aPlateauOfNoRowsIsRefused() {
     int code =

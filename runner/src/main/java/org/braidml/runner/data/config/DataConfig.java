@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param fields the named inputs
  * @param target the one target; short for {@code targets.target}
  * @param targets the targets, by name
+ * @param weight the column that tells how much a training row counts in the loss; absent: all alike
  */
 public record DataConfig(
     SourceConfig source,
@@ -22,7 +23,8 @@ public record DataConfig(
     Optional<WindowsConfig> windows,
     Map<String, FieldConfig> fields,
     Optional<TargetConfig> target,
-    Map<String, TargetConfig> targets) {
+    Map<String, TargetConfig> targets,
+    Optional<String> weight) {
 
   /** The name of the target that is given by the singular key. */
   public static final String SINGLE_TARGET = "target";
@@ -34,14 +36,14 @@ public record DataConfig(
 
   /** The same fields and targets from another source. */
   public DataConfig withSource(SourceConfig other) {
-    return new DataConfig(other, split, windows, fields, target, targets);
+    return new DataConfig(other, split, windows, fields, target, targets, weight);
   }
 
   /** The same data, all files found from any folder. */
   public DataConfig absolute(Path folder) {
     Map<String, FieldConfig> found = new TreeMap<>(fields);
     found.replaceAll((name, field) -> field.absolute(folder));
-    return new DataConfig(source.absolute(folder), split, windows, found, target, targets);
+    return new DataConfig(source.absolute(folder), split, windows, found, target, targets, weight);
   }
 
   /** Returns the files that fields read beside the rows, by field. */
@@ -53,7 +55,7 @@ public record DataConfig(
 
   /** The same rows, split otherwise. */
   public DataConfig withSplit(SplitConfig other) {
-    return new DataConfig(source, other, windows, fields, target, targets);
+    return new DataConfig(source, other, windows, fields, target, targets, weight);
   }
 
   /** Returns the fields in the order of their names. */

@@ -94,9 +94,9 @@ public final class Encoder {
     }
     float[] values = new float[rows.length];
     if (target.classes().isEmpty()) {
-      double[] numbers = NumberColumn.of(table, target.column(), "data.target", problems);
+      double[] numbers = NumberColumn.of(table, target.column(), "data.target", rows, problems);
       for (int i = 0; i < rows.length; i++) {
-        values[i] = (float) numbers[rows[i]];
+        values[i] = (float) numbers[i];
       }
       return values;
     }

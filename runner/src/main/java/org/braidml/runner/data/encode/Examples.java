@@ -19,26 +19,48 @@ public final class Examples {
   private final Map<String, EncodedField> fields;
   private final Map<String, float[]> targets;
   private final Map<String, EncodedSteps> steps;
+  private final float[] weights;
 
   Examples(
       int[] rows,
       Map<String, EncodedField> fields,
       Map<String, float[]> targets,
       Map<String, EncodedSteps> steps) {
+    this(rows, fields, targets, steps, new float[0]);
+  }
+
+  private Examples(
+      int[] rows,
+      Map<String, EncodedField> fields,
+      Map<String, float[]> targets,
+      Map<String, EncodedSteps> steps,
+      float[] weights) {
+    this.weights = weights;
     this.rows = rows.clone();
     this.fields = Map.copyOf(fields);
     this.targets = Map.copyOf(targets);
     this.steps = Map.copyOf(steps);
   }
 
+  /**
+   * Returns the same examples, each with a weight in training.
+   *
+   * @param each one an example; empty if all count alike
+   */
+  public Examples weighed(float[] each) {
+    return new Examples(rows, fields, targets, steps, each.clone());
+  }
+
   /** Writes all examples. */
   public void write(SectionWriter to) throws IOException {
     new ExamplesFile.Writing(to).examples(rows, fields, targets, steps);
+    to.floats(weights);
   }
 
   /** Reads examples that were written; many ids stay in the file. */
   public static Examples read(SectionReader from) throws IOException {
-    return new ExamplesFile.Reading(from).examples();
+    Examples examples = new ExamplesFile.Reading(from).examples();
+    return examples.weighed(from.floats());
   }
 
   /** Returns how many examples there are. */
@@ -104,7 +126,8 @@ public final class Examples {
     steps.forEach(
         (name, all) -> values.put(name, all.gather(examples, time(data.get(all.field())))));
     int[] from = Arrays.stream(examples).map(example -> rows[example]).toArray();
-    return new Batch(examples.length, from, data, values);
+    float[] counted = weights.length == 0 ? weights : gather(weights, examples);
+    return new Batch(examples.length, from, data, values, counted);
   }
 
   private static int time(@Nullable FieldData field) {

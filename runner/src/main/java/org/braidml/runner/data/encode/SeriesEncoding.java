@@ -28,12 +28,14 @@ final class SeriesEncoding {
         String.join(", ", field.sourceColumns()),
         table,
         rows,
-        row ->
-            IntStream.range(0, series.row(row).length)
-                .filter(j -> !field.scales().get(j % series.width()).takes(series.row(row)[j]))
-                .mapToDouble(j -> series.row(row)[j])
-                .findFirst()
-                .orElse(Double.NaN),
+        i -> {
+          double[] row = series.row(rows[i]);
+          return IntStream.range(0, row.length)
+              .filter(j -> !field.scales().get(j % series.width()).takes(row[j]))
+              .mapToDouble(j -> row[j])
+              .findFirst()
+              .orElse(Double.NaN);
+        },
         problems);
     int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];

@@ -23,17 +23,17 @@ final class StaticEncoding {
     int indicator = plain;
     for (int n = 0; n < plain; n++) {
       FittedStatics.Numeric number = numbers.get(n);
-      double[] values = number.reading().read(table, number.column(), key, problems);
+      double[] values = number.reading().read(table, number.column(), key, rows, problems);
       Logarithms.tell(
           key,
           number.column(),
           table,
           rows,
-          row -> number.scale().takes(values[row]) ? Double.NaN : values[row],
+          i -> number.scale().takes(values[i]) ? Double.NaN : values[i],
           problems);
       for (int i = 0; i < rows.length; i++) {
-        numeric[i * wide + n] = number.scale().scaled(values[rows[i]]);
-        if (number.indicator() && Double.isNaN(values[rows[i]])) {
+        numeric[i * wide + n] = number.scale().scaled(values[i]);
+        if (number.indicator() && Double.isNaN(values[i])) {
           numeric[i * wide + indicator] = 1;
         }
       }

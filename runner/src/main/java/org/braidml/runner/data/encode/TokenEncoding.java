@@ -1,9 +1,9 @@
 package org.braidml.runner.data.encode;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.TokenIds;
 import org.braidml.runner.data.store.IntsWriter;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
@@ -50,18 +50,11 @@ final class TokenEncoding {
   private Block block(int number) {
     int first = number * BLOCK;
     int[] lengths = new int[Math.min(BLOCK, rows.length - first)];
-    int[] flat = new int[lengths.length * 16];
-    int end = 0;
+    TokenIds ids = new TokenIds(field);
     for (int i = 0; i < lengths.length; i++) {
-      int[] ids = field.ids(texts.textOf(rows[first + i]));
-      lengths[i] = ids.length;
-      if (end + lengths[i] > flat.length) {
-        flat = Arrays.copyOf(flat, Math.max(end + lengths[i], flat.length * 2));
-      }
-      System.arraycopy(ids, 0, flat, end, ids.length);
-      end += ids.length;
+      lengths[i] = ids.add(texts.textOf(rows[first + i]));
     }
-    return new Block(flat, lengths);
+    return new Block(ids.ids(), lengths);
   }
 
   /** The ids of some rows, one after another, and how many each has. */

@@ -3,6 +3,7 @@ package org.braidml.runner.data.fit;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How text becomes tokens. */
@@ -32,16 +33,19 @@ public enum Cut {
 
   /** Returns the tokens of a text, in order. */
   public List<String> tokens(String text) {
-    return switch (this) {
-      case WORD -> TokenScanner.words(text);
-      case WHITESPACE -> TokenScanner.betweenSpaces(text);
-      default -> matched(text);
-    };
+    TokenSpans spans = new TokenSpans();
+    spans.cut(this, text, Integer.MAX_VALUE);
+    return spans.tokens();
   }
 
-  /** Returns the same by the pattern, which defines what a token is. */
+  /** Finds tokens by the pattern, in a text of this cut's form. */
+  Matcher matcher(String form) {
+    return token.matcher(form);
+  }
+
+  /** Returns the same tokens by the pattern alone, which defines what a token is. */
   List<String> matched(String text) {
     String form = this == UNICODE ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-    return token.matcher(form).results().map(MatchResult::group).toList();
+    return matcher(form).results().map(MatchResult::group).toList();
   }
 }

@@ -1,8 +1,8 @@
 package org.braidml.runner.data.fit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.braidml.api.graph.FieldSpec;
 import org.braidml.runner.data.config.Truncate;
 
@@ -56,7 +56,9 @@ public record FittedTokens(
 
   @Override
   public int[] ids(String text) {
-    return tokens(text).stream().mapToInt(this::id).toArray();
+    TokenSpans spans = new TokenSpans();
+    spans.cut(this, text);
+    return IntStream.range(0, spans.size()).map(token -> id(spans, token)).toArray();
   }
 
   @Override
@@ -70,15 +72,20 @@ public record FittedTokens(
     return known < 0 ? UNKNOWN : known;
   }
 
+  /** Returns the id of one of a text's tokens. */
+  int id(TokenSpans spans, int token) {
+    int place = known().place(spans, token);
+    return place < 0 ? UNKNOWN : FIRST + place;
+  }
+
+  private Vocabulary known() {
+    return (Vocabulary) vocabulary; // the constructor sees to it
+  }
+
   /** Returns the tokens of a text, not more than a row may have. */
   public List<String> tokens(String text) {
-    List<String> tokens = cut.tokens(lowercase ? text.toLowerCase(Locale.ROOT) : text);
-    int extra = tokens.size() - maxLength;
-    if (extra <= 0) {
-      return tokens;
-    }
-    return truncate == Truncate.LEFT
-        ? tokens.subList(extra, tokens.size())
-        : tokens.subList(0, maxLength);
+    TokenSpans spans = new TokenSpans();
+    spans.cut(this, text);
+    return spans.tokens();
   }
 }

@@ -18,7 +18,8 @@ public final class Logarithms {
    * @param key the key of the field or target
    * @param column the column, or the columns, that its numbers come from
    * @param rows the rows that count
-   * @param wrong a number of a row that cannot be scaled, or NaN if all can
+   * @param wrong a number that cannot be scaled, of the row at a place in {@code rows}, or NaN if
+   *     all can
    */
   public static void tell(
       String key,
@@ -28,7 +29,9 @@ public final class Logarithms {
       IntToDoubleFunction wrong,
       Problems problems) {
     int[] found =
-        IntStream.of(rows).filter(row -> !Double.isNaN(wrong.applyAsDouble(row))).toArray();
+        IntStream.range(0, rows.length)
+            .filter(i -> !Double.isNaN(wrong.applyAsDouble(i)))
+            .toArray();
     if (found.length > 0) {
       problems.add(
           Problem.at(key + ".scaling")
@@ -39,7 +42,7 @@ public final class Logarithms {
                           column,
                           NumberColumn.text(wrong.applyAsDouble(found[0])),
                           NumberColumn.more(found.length - 1)))
-              .where(table.where(found[0]))
+              .where(table.where(rows[found[0]]))
               .remedy("use another scaling, such as robust"));
     }
   }

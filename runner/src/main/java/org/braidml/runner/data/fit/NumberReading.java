@@ -63,17 +63,19 @@ public enum NumberReading {
   }
 
   /**
-   * Returns the numbers of a column, NaN where missing, and tells what is none.
+   * Returns the numbers of some rows of a column, NaN where missing, and tells what is none.
    *
    * @param key the key of the field, for messages
+   * @param rows the rows, in the order in which their numbers are returned
    * @param problems takes what is wrong
    */
-  public double[] read(Table table, String column, String key, Problems problems) {
+  public double[] read(Table table, String column, String key, int[] rows, Problems problems) {
     if (this == NUMBER) {
-      return NumberColumn.of(table, column, key + ".numeric", problems);
+      return NumberColumn.of(table, column, key + ".numeric", rows, problems);
     }
     return NumberColumn.read(
         table.column(column),
+        rows,
         this::parse,
         (row, more) -> problems.add(wrong(table, column, key, row, more)));
   }

@@ -48,9 +48,10 @@ final class StaticFitting {
   private List<FittedStatics.Numeric> number(
       String key, String column, List<NumberReading> readings, StaticFieldConfig config) {
     List<FittedStatics.Numeric> numbers = new ArrayList<>();
+    int[] rows = IntStream.range(0, table.size()).toArray();
     for (NumberReading reading : readings) {
       boolean first = numbers.isEmpty();
-      double[] all = reading.read(table, column, key, first ? problems : new Problems());
+      double[] all = reading.read(table, column, key, rows, first ? problems : new Problems());
       double[] known = IntStream.of(train).mapToDouble(row -> all[row]).toArray();
       boolean lacking = Arrays.stream(known).anyMatch(Double::isNaN);
       boolean plain = reading == NumberReading.NUMBER;

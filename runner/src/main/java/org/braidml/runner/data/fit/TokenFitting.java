@@ -1,9 +1,6 @@
 package org.braidml.runner.data.fit;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -81,36 +78,24 @@ final class TokenFitting {
   private List<String> vocabulary(FittedTokens cutting, int minCount, int most) {
     Column texts = table.column(cutting.column());
     int parts = Runtime.getRuntime().availableProcessors();
-    Map<String, int[]> counts =
+    TokenCounts counts =
         IntStream.range(0, parts)
             .parallel()
             .mapToObj(part -> counts(cutting, texts, part, parts))
-            .reduce(TokenFitting::sum)
-            .orElseGet(HashMap::new);
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue()[0] >= minCount)
-        .sorted(
-            Comparator.<Map.Entry<String, int[]>>comparingInt(entry -> -entry.getValue()[0])
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
+            .reduce(TokenCounts::with)
+            .orElseGet(TokenCounts::new);
+    return counts.mostFrequent(minCount, most);
   }
 
   /** Counts the tokens of one part of the training rows. */
-  private Map<String, int[]> counts(FittedTokens cutting, Column texts, int part, int parts) {
-    Map<String, int[]> counts = new HashMap<>();
+  private TokenCounts counts(FittedTokens cutting, Column texts, int part, int parts) {
+    TokenCounts counts = new TokenCounts();
+    TokenSpans spans = new TokenSpans();
     int to = (int) ((long) train.length * (part + 1) / parts);
     for (int i = (int) ((long) train.length * part / parts); i < to; i++) {
-      for (String token : cutting.tokens(texts.textOf(train[i]))) {
-        counts.computeIfAbsent(token, first -> new int[1])[0]++;
-      }
+      spans.cut(cutting, texts.textOf(train[i]));
+      counts.add(spans);
     }
     return counts;
-  }
-
-  private static Map<String, int[]> sum(Map<String, int[]> one, Map<String, int[]> other) {
-    other.forEach((token, count) -> one.computeIfAbsent(token, t -> new int[1])[0] += count[0]);
-    return one;
   }
 }

@@ -1,9 +1,6 @@
 package org.braidml.runner.data.fit;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Cuts text by the kinds of its characters, without a regular expression: large texts are many. */
+/** Cuts text by the kinds of its characters, without a regular expression or a text for each. */
 final class TokenScanner {
 
   private static final byte SIGN = 0;
@@ -49,36 +46,40 @@ final class TokenScanner {
     return control || (type & SPACES) != 0 ? SPACE : SIGN;
   }
 
-  private static byte kind(int codePoint) {
-    return codePoint <= Character.MAX_VALUE ? KINDS[codePoint] : computed(codePoint);
-  }
-
-  /** Returns runs of letters, marks and digits, apostrophes within; every other sign alone. */
-  static List<String> words(String text) {
-    List<String> tokens = new ArrayList<>();
+  /** Finds runs of letters, marks and digits, apostrophes within; every other sign alone. */
+  static void words(char[] text, int length, int most, TokenSpans to) {
     int at = 0;
-    while (at < text.length()) {
-      int codePoint = text.codePointAt(at);
-      byte kind = kind(codePoint);
-      int end = at + Character.charCount(codePoint);
-      if (kind == WORD) {
-        end = wordEnd(text, end);
-      }
+    while (at < length && to.found() < most) {
+      int width = width(text, at, length);
+      byte kind = kind(text, at, width);
+      int end = kind == WORD ? wordEnd(text, at + width, length) : at + width;
       if (kind != SPACE) {
-        tokens.add(text.substring(at, end));
+        to.add(at, end);
       }
       at = end;
     }
-    return tokens;
   }
 
-  private static int wordEnd(String text, int from) {
+  /** How many characters a code point has; half of a pair is one by itself. */
+  private static int width(char[] text, int at, int length) {
+    return Character.isHighSurrogate(text[at])
+            && at + 1 < length
+            && Character.isLowSurrogate(text[at + 1])
+        ? 2
+        : 1;
+  }
+
+  private static byte kind(char[] text, int at, int width) {
+    return width == 1 ? KINDS[text[at]] : computed(Character.toCodePoint(text[at], text[at + 1]));
+  }
+
+  private static int wordEnd(char[] text, int from, int length) {
     int at = from;
-    while (at < text.length()) {
-      int codePoint = text.codePointAt(at);
-      if (kind(codePoint) == WORD) {
-        at += Character.charCount(codePoint);
-      } else if ((codePoint == '\'' || codePoint == '\u2019') && wordAt(text, at + 1)) {
+    while (at < length) {
+      int width = width(text, at, length);
+      if (kind(text, at, width) == WORD) {
+        at += width;
+      } else if ((text[at] == '\'' || text[at] == '\u2019') && wordAt(text, at + 1, length)) {
         at++;
       } else {
         return at;
@@ -87,26 +88,33 @@ final class TokenScanner {
     return at;
   }
 
-  private static boolean wordAt(String text, int at) {
-    return at < text.length() && kind(text.codePointAt(at)) == WORD;
+  private static boolean wordAt(char[] text, int at, int length) {
+    return at < length && kind(text, at, width(text, at, length)) == WORD;
   }
 
-  /** Returns what stands between white space. */
-  static List<String> betweenSpaces(String text) {
-    List<String> tokens = new ArrayList<>();
+  /** Finds what stands between white space. */
+  static void betweenSpaces(char[] text, int length, int most, TokenSpans to) {
     int start = -1;
-    for (int at = 0; at < text.length(); at++) {
-      boolean space = KINDS[text.charAt(at)] == SPACE; // all spaces are single characters
+    for (int at = 0; at < length && to.found() < most; at++) {
+      boolean space = KINDS[text[at]] == SPACE; // all spaces are single characters
       if (!space && start < 0) {
         start = at;
       } else if (space && start >= 0) {
-        tokens.add(text.substring(start, at));
+        to.add(start, at);
         start = -1;
       }
     }
-    if (start >= 0) {
-      tokens.add(text.substring(start));
+    if (start >= 0 && to.found() < most) {
+      to.add(start, length);
     }
-    return tokens;
+  }
+
+  /** Finds every code point. */
+  static void characters(char[] text, int length, int most, TokenSpans to) {
+    for (int at = 0; at < length && to.found() < most; ) {
+      int end = at + width(text, at, length);
+      to.add(at, end);
+      at = end;
+    }
   }
 }

@@ -16,13 +16,23 @@ final class Globbed {
 
   private Globbed() {}
 
+  /** Returns whether a name stands for all files it fits. */
+  static boolean isPattern(String name) {
+    String last = name.substring(slash(name) + 1);
+    return last.indexOf('*') >= 0 || last.indexOf('?') >= 0;
+  }
+
+  private static int slash(String name) {
+    return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+  }
+
   /** Returns the files that a name stands for, in the order of their names. */
   static List<String> files(Path folder, String key, String name, Problems problems) {
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-    String last = name.substring(slash + 1);
-    if (last.indexOf('*') < 0 && last.indexOf('?') < 0) {
+    if (!isPattern(name)) {
       return List.of(name);
     }
+    int slash = slash(name);
+    String last = name.substring(slash + 1);
     String before = name.substring(0, slash + 1);
     PathMatcher fits = FileSystems.getDefault().getPathMatcher("glob:" + last);
     List<String> found = List.of();

@@ -18,6 +18,18 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
+   * Returns the files that a name with {@code *} or {@code ?} stands for, in the order of their
+   * names; empty if it is the name of one file, or stands for none.
+   *
+   * @param name a file, or a pattern in the last part of one, found from any folder
+   */
+  public static List<Path> matching(String name) {
+    return Globbed.isPattern(name)
+        ? Globbed.files(Path.of(""), "", name, new Problems()).stream().map(Path::of).toList()
+        : List.of();
+  }
+
+  /**
    * Returns those of a source, and behind them those that fields read; empty if the source reads
    * none, or one is missing.
    *

@@ -40,20 +40,23 @@ final class SpillFile implements AutoCloseable {
     return size;
   }
 
-  void add(byte[] bytes) {
+  void add(byte[] bytes, int from, int length) {
     int done = 0;
-    while (done < bytes.length) {
-      int count = Math.min(bytes.length - done, room(1));
-      buffer.put(bytes, done, count);
+    while (done < length) {
+      int count = Math.min(length - done, room(1));
+      buffer.put(bytes, from + done, count);
       done += count;
     }
-    size += bytes.length;
+    size += length;
   }
 
   void add(int[] numbers, int count) {
-    for (int i = 0; i < count; i++) {
-      room(Integer.BYTES);
-      buffer.putInt(numbers[i]);
+    int done = 0;
+    while (done < count) {
+      int some = Math.min(count - done, room(Integer.BYTES) / Integer.BYTES);
+      buffer.asIntBuffer().put(numbers, done, some);
+      buffer.position(buffer.position() + some * Integer.BYTES);
+      done += some;
     }
     size += (long) count * Integer.BYTES;
   }

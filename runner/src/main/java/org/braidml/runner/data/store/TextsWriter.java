@@ -43,6 +43,20 @@ public final class TextsWriter {
       count++;
       return;
     }
+    keep(text);
+  }
+
+  /** Adds the text of the next row, in UTF-8, as a part of an array that may change afterwards. */
+  public void add(byte[] text, int from, int length) {
+    if (file == null) {
+      keep(new String(text, from, length, StandardCharsets.UTF_8));
+      return;
+    }
+    spill(file, text, from, length);
+    count++;
+  }
+
+  private void keep(@Nullable String text) {
     heap.add(text);
     count++;
     characters += text == null ? 1 : 1 + text.length();
@@ -61,17 +75,33 @@ public final class TextsWriter {
   }
 
   private void spill(SpillFile to, @Nullable String text) {
+    if (text == null) {
+      place(to, MISSING);
+    } else {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      spill(to, bytes, 0, bytes.length);
+    }
+  }
+
+  private void spill(SpillFile to, byte[] text, int from, int length) {
+    place(to, length);
+    to.add(text, from, length);
+  }
+
+  private void place(SpillFile to, int length) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count * 2);
       lengths = Arrays.copyOf(lengths, count * 2);
     }
     starts[count] = to.size();
-    if (text == null) {
-      lengths[count] = MISSING;
-    } else {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      lengths[count] = bytes.length;
-      to.add(bytes);
+    lengths[count] = length;
+  }
+
+  /** Forgets all; nothing can be added afterwards. */
+  public void discard() {
+    heap.clear();
+    if (file != null) {
+      file.close();
     }
   }
 

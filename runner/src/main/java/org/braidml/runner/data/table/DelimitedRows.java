@@ -29,6 +29,11 @@ final class DelimitedRows implements RowFormat {
 
   @Override
   public List<String> names(DuckDb database, String readable) throws IOException {
+    return names();
+  }
+
+  /** Returns the names of the columns; empty if the file is. */
+  List<String> names() throws IOException {
     try (RecordScanner scanner = new RecordScanner(file.open(), dialect)) {
       List<String> first = scanner.next();
       while (first != null && blank(first)) {

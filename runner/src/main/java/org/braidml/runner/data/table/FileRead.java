@@ -42,6 +42,32 @@ final class FileRead {
   }
 
   /**
+   * Reads the rows of a file of the usual kind, of which no query is asked.
+   *
+   * @param path the file
+   * @param wanted the columns to read
+   * @return the rows; empty if the file is of another kind, of which {@link #rows} reads them
+   */
+  Optional<Table> plainRows(Path path, Set<String> wanted) throws IOException {
+    if (!(format instanceof DelimitedRows delimited) || query.sql().isPresent()) {
+      return Optional.empty();
+    }
+    List<String> names = delimited.names();
+    if (Set.copyOf(names).size() < names.size()) {
+      return Optional.empty();
+    }
+    return new PlainFile(dialect, names)
+        .columns(path, wanted)
+        .map(columns -> Table.of(names, columns, places(columns)))
+        .filter(table -> table.size() > 0);
+  }
+
+  private Places places(Map<String, Column> columns) {
+    int rows = columns.values().iterator().next().size();
+    return new FilePlaces(told.shown(), format, rows, without);
+  }
+
+  /**
    * Reads the rows.
    *
    * @param plain a copy of the file as plain UTF-8, or the file itself if it is none of text
@@ -98,8 +124,7 @@ final class FileRead {
     Map<String, Column> columns =
         database.columns(select(expressions) + " FROM " + format.from(readable, names));
     Map<String, Column> renamed = renamed(columns, expressions);
-    int rows = renamed.values().iterator().next().size();
-    return table(names, renamed, new FilePlaces(told.shown(), format, rows, without));
+    return table(names, renamed, places(renamed));
   }
 
   /** DuckDB's names ignore case and so may have been changed; ours do not. */

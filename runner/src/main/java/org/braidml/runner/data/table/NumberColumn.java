@@ -2,6 +2,7 @@ package org.braidml.runner.data.table;
 
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 
@@ -24,29 +25,42 @@ public final class NumberColumn {
    * @param problems takes what is wrong
    */
   public static double[] of(Table table, String column, String key, Problems problems) {
+    return of(table, column, key, IntStream.range(0, table.size()).toArray(), problems);
+  }
+
+  /**
+   * Returns the numbers of some rows of a column, in their order, as {@link #of(Table, String,
+   * String, Problems)} does.
+   *
+   * @param rows the rows
+   */
+  public static double[] of(Table table, String column, String key, int[] rows, Problems problems) {
     Column texts = table.column(column);
     return read(
         texts,
+        rows,
         NumberColumn::parse,
         (row, more) -> problems.add(wrong(table, column, key, row, texts.textOf(row), more)));
   }
 
   /**
-   * Returns what the texts of a column are as numbers, NaN where missing.
+   * Returns what the texts of some rows of a column are as numbers, NaN where missing.
    *
+   * @param rows the rows, in the order in which their numbers are returned
    * @param parse the number that a text without white space around it is, or NaN if it is none
    * @param wrong is told the first row that holds something else, and how many more do
    */
-  public static double[] read(Column texts, ToDoubleFunction<String> parse, Wrong wrong) {
-    double[] numbers = new double[texts.size()];
+  public static double[] read(
+      Column texts, int[] rows, ToDoubleFunction<String> parse, Wrong wrong) {
+    double[] numbers = new double[rows.length];
     int count = 0;
     int first = -1;
-    for (int row = 0; row < numbers.length; row++) {
-      String text = texts.textOf(row).strip();
-      numbers[row] = text.isEmpty() ? Double.NaN : parse.applyAsDouble(text);
-      if (!text.isEmpty() && Double.isNaN(numbers[row])) {
+    for (int i = 0; i < numbers.length; i++) {
+      String text = texts.textOf(rows[i]).strip();
+      numbers[i] = text.isEmpty() ? Double.NaN : parse.applyAsDouble(text);
+      if (!text.isEmpty() && Double.isNaN(numbers[i])) {
         count++;
-        first = first < 0 ? row : first;
+        first = first < 0 ? rows[i] : first;
       }
     }
     if (first >= 0) {

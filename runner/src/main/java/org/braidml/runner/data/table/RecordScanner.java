@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads delimited records one by one and knows the line on which each begins. It reads the names of
- * columns, and finds lines for messages; values are read by DuckDB.
+ * columns, and finds lines for messages; values are read by {@link PlainFile} or DuckDB.
  */
 public final class RecordScanner implements AutoCloseable {
 

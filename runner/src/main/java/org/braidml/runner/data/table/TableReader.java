@@ -68,9 +68,16 @@ public final class TableReader {
     }
   }
 
-  /** DuckDB reads a plain copy of a text, unless it is plain already, as a file that is none. */
+  /**
+   * DuckDB reads what is not of the usual kind: a plain copy of a text, unless it is plain already,
+   * as a file that is none.
+   */
   private static Optional<Table> rows(
       TextFile file, FileRead read, Dialect dialect, Set<String> wanted) throws IOException {
+    Optional<Table> usual = read.plainRows(file.path(), wanted);
+    if (usual.isPresent()) {
+      return usual;
+    }
     if (dialect.format() == FileFormat.PARQUET || file.isPlain(dialect.quoted())) {
       return read.rows(file.path(), wanted);
     }
