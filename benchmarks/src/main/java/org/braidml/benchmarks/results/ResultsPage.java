@@ -44,8 +44,8 @@ final class ResultsPage {
     %s
 
     Rows that a run with `--subjects` leaves out stand as an earlier run wrote them.
-    An earlier configuration of icu and one of turbofan had been tested before, and missed their bars (0.839 and 16.96). Those above were
-    then chosen anew, by validation rows alone, before their one test.
+    Test rows of turbofan had been read once before: an earlier file was tested and missed its bar (16.96). The file of today was then
+    chosen anew by validation rows alone, and committed before its test.
 
     ## What others reach
 

@@ -21,11 +21,17 @@ final class BadInputTest {
   private static final String HEADER = "review,age,segment,label\n";
   private static final String SOURCE = "source = reviews.csv\n";
   private static final String DATES =
-      "source = reviews.csv\nfields.f { kind = static, dates = [day] }\n"
-          + "target { kind = regression, column = y }\n";
+      """
+      source = reviews.csv
+      fields.f { kind = static, dates = [day] }
+      target { kind = regression, column = y }
+      """;
   private static final String SERIES =
-      "source = reviews.csv\nfields.s { kind = series, channels = [s], delimiter = \";\" }\n"
-          + "target { kind = regression, column = y }\n";
+      """
+      source = reviews.csv
+      fields.s { kind = series, channels = [s], delimiter = ";" }
+      target { kind = regression, column = y }
+      """;
 
   @TempDir Path folder;
   private final Map<String, String> said = new LinkedHashMap<>();

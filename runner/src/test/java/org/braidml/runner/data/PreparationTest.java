@@ -107,7 +107,7 @@ final class PreparationTest {
     // Median 3, quartiles 2 and 4.
     PreparedData data =
         prepare(
-            "x,s,label\n1,1,0\n2,2,1\n3,3,0\n4,4,1\n735,735,0\n",
+            "x,s,label\n1,\"[1,2]\",0\n2,\"[2,3]\",1\n3,4,0\n4,4,1\n735,735,0\n",
             "x,s,label\n-17,\"[-17,6,null,8]\",0\n,3,1\n",
             """
             fields.x {
@@ -119,7 +119,8 @@ final class PreparationTest {
             """);
     assertThat(numbers(data.train(), "x")).containsExactly(-1, -0.5f, 0, 0.5f, 1.5f);
     assertThat(numbers(data.test(), "x")).containsExactly(-1.5f, 0);
-    assertThat(numbers(data.train(), "s")).containsExactly(-1, -0.5f, 0, 0.5f, 2);
+    assertThat(numbers(data.train(), "s"))
+        .containsExactly(-1, -0.5f, -0.5f, 0, 0.5f, 0, 0.5f, 0, 2, 0);
     // A missing number repeats the clipped one.
     assertThat(numbers(data.test(), "s")).containsExactly(-2, 1.5f, 1.5f, 2, 0, 0, 0, 0);
   }
