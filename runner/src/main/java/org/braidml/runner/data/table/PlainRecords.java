@@ -153,9 +153,11 @@ final class PlainRecords {
       if (kind == DELIMITER) {
         i++;
       } else {
-        return kind <= RETURN && kind != TEXT && value == starts.length && ended(i, kind)
-            ? signs >= 0
-            : givenUp();
+        boolean whole = kind <= RETURN && kind != TEXT && value == starts.length;
+        if (whole && ended(i, kind)) {
+          return signs >= 0;
+        }
+        return givenUp();
       }
     }
   }
