@@ -62,11 +62,11 @@ final class TokenScanner {
 
   /** How many characters a code point has; half of a pair is one by itself. */
   private static int width(char[] text, int at, int length) {
-    return Character.isHighSurrogate(text[at])
+    boolean pair =
+        Character.isHighSurrogate(text[at])
             && at + 1 < length
-            && Character.isLowSurrogate(text[at + 1])
-        ? 2
-        : 1;
+            && Character.isLowSurrogate(text[at + 1]);
+    return pair ? 2 : 1;
   }
 
   private static byte kind(char[] text, int at, int width) {

@@ -153,11 +153,9 @@ final class PlainRecords {
       if (kind == DELIMITER) {
         i++;
       } else {
-        boolean whole = kind <= RETURN && kind != TEXT && value == starts.length;
-        if (whole && ended(i, kind)) {
-          return signs >= 0;
-        }
-        return givenUp();
+        boolean lineEnd = kind == NEWLINE || kind == RETURN;
+        boolean whole = lineEnd && value == starts.length && ended(i, kind);
+        return whole ? signs >= 0 : givenUp();
       }
     }
   }
@@ -171,8 +169,8 @@ final class PlainRecords {
       returns = here;
     }
     int newline = here ? i + 1 : i;
-    boolean usual =
-        i == limit ? ended : here == returns && newline < limit && bytes[newline] == '\n';
+    boolean like = here == returns && newline < limit && bytes[newline] == '\n';
+    boolean usual = i == limit ? ended : like;
     usual &= i - at < LONGEST;
     at = Math.min(limit, newline + 1);
     return usual;
