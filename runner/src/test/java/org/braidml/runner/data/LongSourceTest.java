@@ -107,12 +107,14 @@ final class LongSourceTest {
     new Workspace(folder)
         .with(
             "all.csv",
-            "Time,who,Parameter,Value\n"
-                + "0,1,Age,54\n"
-                + "0.5,1,HR,70\n"
-                + "0.75,1,HR,80\n"
-                + "2,2,HR,60\n"
-                + "1.9,2,pH,7\n");
+            """
+            Time,who,Parameter,Value
+            0,1,Age,54
+            0.5,1,HR,70
+            0.75,1,HR,80
+            2,2,HR,60
+            1.9,2,pH,7
+            """);
     isTheTwoPatients(table("all.csv", "id = who"));
   }
 

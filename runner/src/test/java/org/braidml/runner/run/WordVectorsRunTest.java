@@ -56,8 +56,8 @@ final class WordVectorsRunTest {
         float[] table =
             Objects.requireNonNull(ParameterPaths.values(model).get(ModelBlock.tableOf("review")))
                 .toFloatArray();
-        return new Vectors(
-            table, (FittedTokens) saved.contents().features().fields().get("review"));
+        Object field = saved.contents().features().fields().get("review");
+        return new Vectors(table, (FittedTokens) Objects.requireNonNull(field));
       }
     }
 

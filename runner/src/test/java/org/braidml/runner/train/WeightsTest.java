@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.braidml.api.graph.Batch;
@@ -49,8 +50,10 @@ class WeightsTest {
       double share = weights[i] / weights.length;
       due.forEach(
           (path, sum) -> {
+            float[] from = Objects.requireNonNull(start.get(path));
+            float[] to = Objects.requireNonNull(alone.get(path));
             for (int k = 0; k < sum.length; k++) {
-              sum[k] += share * (alone.get(path)[k] - start.get(path)[k]);
+              sum[k] += share * (to[k] - from[k]);
             }
           });
     }
@@ -59,8 +62,10 @@ class WeightsTest {
       Map<String, float[]> step = after(engine, weighed.parts(atMost));
       due.forEach(
           (path, sum) -> {
+            float[] from = Objects.requireNonNull(start.get(path));
+            float[] to = Objects.requireNonNull(step.get(path));
             for (int k = 0; k < sum.length; k++) {
-              double taken = step.get(path)[k] - start.get(path)[k];
+              double taken = to[k] - from[k];
               assertThat(taken).as("%s, parts of %d", path, atMost).isCloseTo(sum[k], within(2e-6));
             }
           });
