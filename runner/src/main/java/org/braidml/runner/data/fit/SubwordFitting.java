@@ -15,10 +15,13 @@ final class SubwordFitting {
   private static final SubwordTokenizer NONE =
       SubwordTokenizer.of("{\"model\":{\"vocab\":{\"\":0}}}");
 
-  private final Problems problems;
+  /** Problems of the tokenizer's file, which is none of those that the rows come from. */
+  private final Problems problems = new Problems();
+
+  private final Problems all;
 
   SubwordFitting(Problems problems) {
-    this.problems = problems;
+    this.all = problems;
   }
 
   FittedSubwords fit(String key, TokensFieldConfig config) {
@@ -26,6 +29,7 @@ final class SubwordFitting {
     boolean there =
         new FileProblems(key + ".tokenizer", config.tokenizer(), path, problems).readable();
     SubwordTokenizer tokenizer = there ? read(key, config, path) : NONE;
+    problems.all().forEach(all::add);
     return new FittedSubwords(
         config.column(), tokenizer, config.specialTokens(), config.maxLength(), config.truncate());
   }
