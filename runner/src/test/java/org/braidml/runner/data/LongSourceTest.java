@@ -170,6 +170,16 @@ final class LongSourceTest {
   }
 
   @Test
+  void bytesOfAnotherCharacterSetAreToldOnceAFile() {
+    String rows = "Time,Parameter,Value\n0,HR,70\n" + "0,caf\u00e9,1\n".repeat(50);
+    new Workspace(folder).with("1.csv", rows, StandardCharsets.ISO_8859_1);
+    assertThat(refused("1.csv", ""))
+        .containsOnlyOnce("bytes that are not UTF-8")
+        .contains("at 1.csv:3")
+        .doesNotContain("more such lines");
+  }
+
+  @Test
   void namesThatLeaveTheirFolderAndLinksAreRefused() throws IOException {
     archive("up.tar.gz", "../1.txt", ONE);
     archive("root.tar.gz", "/etc/1.txt", ONE);

@@ -88,7 +88,7 @@ final class Pivot {
       }
       String whole = String.join(config.delimiter(), row);
       if (wrongBytes(whole, place + ":" + scanner.line())) {
-        continue;
+        return; // the setting is wrong, so that other rows would be told too
       }
       String fault =
           row.size() == header.size()
