@@ -9,6 +9,7 @@ import org.braidml.api.config.Problem;
 import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.MultilabelTargetConfig;
 import org.braidml.runner.data.config.OnBadRow;
 import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.Scaling;
@@ -124,6 +125,10 @@ final class BadRows {
     if (config instanceof StepTargetConfig) {
       return;
     }
+    if (config instanceof MultilabelTargetConfig labels) { // a row of one column may have none
+      labels.columns().forEach(name -> require(name, given(BadRows::truth)));
+      return;
+    }
     boolean count = config instanceof CountTargetConfig;
     boolean number = count || config instanceof RegressionTargetConfig;
     boolean logarithm =
@@ -139,6 +144,11 @@ final class BadRows {
   private void moment(String name) {
     BitSet known = MomentColumn.known(table.column(name));
     checks.add(new Check(name, row -> known.get(row) ? "" : "no moment as others of the column"));
+  }
+
+  /** A blank text is missing, too. */
+  private static Fault given(Fault fault) {
+    return text -> text.isBlank() ? "missing" : fault.of(text);
   }
 
   private static String number(String text, boolean logarithm) {
