@@ -129,16 +129,16 @@ final class BadRows {
       labels.columns().forEach(name -> require(name, given(BadRows::truth)));
       return;
     }
-    boolean count = config instanceof CountTargetConfig;
-    boolean number = count || config instanceof RegressionTargetConfig;
     boolean logarithm =
         config instanceof RegressionTargetConfig regression
             && regression.scaling() == Scaling.LOG1P;
-    config
-        .sourceColumn()
-        .ifPresent(
-            name ->
-                require(name, text -> count ? count(text) : number ? number(text, logarithm) : ""));
+    Fault fault =
+        config instanceof CountTargetConfig
+            ? given(BadRows::count)
+            : config instanceof RegressionTargetConfig
+                ? given(text -> number(text, logarithm))
+                : text -> "";
+    config.sourceColumn().ifPresent(name -> require(name, fault));
   }
 
   private void moment(String name) {
@@ -161,8 +161,7 @@ final class BadRows {
 
   private static String count(String text) {
     String number = number(text, false);
-    boolean whole =
-        !number.isEmpty() || text.isBlank() || isCount(Double.parseDouble(text.strip()));
+    boolean whole = !number.isEmpty() || isCount(Double.parseDouble(text.strip()));
     return whole ? number : "no count";
   }
 

@@ -54,4 +54,28 @@ class BadTargetsTest {
             new RefusedRow("rows.csv:24", "blue", " ", "missing"));
     assertThat(rows(data)).isEqualTo(20);
   }
+
+  @Test
+  void aBlankIsNoNumber() {
+    String rows = "x,y\n" + "1,10\n2,20\n".repeat(10) + "3, \n4,\n5,NA\n";
+    for (String kind : new String[] {"regression", "count"}) {
+      String nulls = "source.null-values = [NA]\n";
+      String rest =
+          nulls
+              + "fields.x { kind = static, numeric = [x] }\ntarget { kind = %s, column = y }\n"
+                  .formatted(kind);
+      PreparedData data = prepared(rows, SKIP + rest);
+      assertThat(data.refused())
+          .as(kind)
+          .containsExactly(
+              new RefusedRow("rows.csv:22", "y", " ", "missing"),
+              new RefusedRow("rows.csv:23", "y", "", "missing"),
+              new RefusedRow("rows.csv:24", "y", "", "missing"));
+      assertThat(new Workspace(folder).refusal(FAIL + rest))
+          .as(kind)
+          .contains("column \"y\" is missing in a row, and in 2 more")
+          .contains("rows.csv:22")
+          .contains("WHERE trim(\"y\") <> ''");
+    }
+  }
 }
