@@ -17,6 +17,8 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
+import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.NumberReading;
 import org.braidml.runner.data.fit.SeriesFitting;
 import org.braidml.runner.data.source.Rows;
@@ -114,10 +116,12 @@ final class BadRows {
       statics.booleans().forEach(name -> check(name, BadRows::truth));
       statics.dates().forEach(name -> check(name, BadRows::date));
     } else if (config instanceof SeriesFieldConfig series) {
-      series.steps().forEach(name -> check(name, text -> number(text, false)));
-      series
-          .channels()
-          .forEach(name -> check(name, text -> SeriesFitting.fault(text, series.delimiter())));
+      boolean whole = series.steps().size() <= series.maxLength(); // else some are cut off
+      boolean logarithm = whole && series.scaling() == Scaling.LOG1P;
+      series.steps().forEach(name -> check(name, text -> number(text, logarithm)));
+      series.channels().forEach(name -> check(name, text -> SeriesFitting.fault(text, series)));
+    } else if (config instanceof VectorsFieldConfig vectors) {
+      check(vectors.column(), SeriesFitting::faultOfVectors);
     }
   }
 
@@ -155,8 +159,8 @@ final class BadRows {
     if (!NumberReading.NUMBER.reads(text)) {
       return "no number of 32 bits";
     }
-    boolean taken = !logarithm || text.isBlank() || Double.parseDouble(text.strip()) > -1;
-    return taken ? "" : "-1 or less, so that 1 + x has no logarithm";
+    boolean taken = !logarithm || text.isBlank();
+    return taken ? "" : Logarithms.fault(Double.parseDouble(text.strip()));
   }
 
   private static String count(String text) {
