@@ -18,8 +18,8 @@ import org.braidml.runner.run.FileSums;
 import org.braidml.runner.run.Sha256;
 
 /**
- * What prepared data depend on, as one number: the configuration, the names and contents of
- * the files, Braid.
+ * What prepared data depend on, as one number: the configuration, the names and contents of the
+ * files, Braid.
  */
 final class CacheKey {
 

@@ -159,8 +159,7 @@ final class BadRows {
     if (!NumberReading.NUMBER.reads(text)) {
       return "no number of 32 bits";
     }
-    boolean taken = !logarithm || text.isBlank();
-    return taken ? "" : Logarithms.fault(Double.parseDouble(text.strip()));
+    return logarithm && !text.isBlank() ? Logarithms.fault(Double.parseDouble(text.strip())) : "";
   }
 
   private static String count(String text) {

@@ -88,7 +88,8 @@ class PreparedCacheTest {
   void anotherNameOfAFileIsOtherDataForAQueryMayReadIt() throws IOException {
     String data =
         DATA.replace("path = rows.csv", "path = \"r*.csv\"")
-            .replace("on-bad-row = skip", "sql = \"SELECT source.*, name AS region2 FROM source, file\"")
+            .replace(
+                "on-bad-row = skip", "sql = \"SELECT source.*, name AS region2 FROM source, file\"")
             .replace("[region]", "[region2]");
     Path rows = folder.resolve("rows.csv");
     Files.writeString(rows, Files.readString(rows).replace("cut short\n", ""));
@@ -175,7 +176,6 @@ class PreparedCacheTest {
         binder
             .bind(DataConfig.class, ConfigFactory.parseString(hocon).root(), "data")
             .orElseThrow();
-    return cache.prepare(
-        new DataPipeline("experiment.conf", base), config, base, new FileSums());
+    return cache.prepare(new DataPipeline("experiment.conf", base), config, base, new FileSums());
   }
 }

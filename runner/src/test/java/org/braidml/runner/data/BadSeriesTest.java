@@ -35,8 +35,7 @@ class BadSeriesTest {
     PreparedData data = skipped(rows, "fields.v { kind = vectors, column = v }");
     assertThat(data.refused())
         .containsExactly(
-            new RefusedRow(
-                "rows.csv:22", "v", "[[1,\"x\"]]", "\"x\" is no number of 32 bits"),
+            new RefusedRow("rows.csv:22", "v", "[[1,\"x\"]]", "\"x\" is no number of 32 bits"),
             new RefusedRow("rows.csv:23", "v", "[[1,2", "\"[[1,2\" is no number of 32 bits"));
     assertThat(rows(data)).isEqualTo(20);
   }

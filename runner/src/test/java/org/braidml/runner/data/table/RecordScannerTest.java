@@ -24,8 +24,7 @@ class RecordScannerTest {
           record = scanner.next();
         }
       }
-      assertThat(records)
-          .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
+      assertThat(records).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
       assertThat(lines).containsExactly(1, 2, 3);
     }
   }
