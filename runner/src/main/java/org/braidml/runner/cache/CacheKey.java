@@ -18,7 +18,8 @@ import org.braidml.runner.run.FileSums;
 import org.braidml.runner.run.Sha256;
 
 /**
- * What prepared data depend on, as one number: the configuration, the contents of the files, Braid.
+ * What prepared data depend on, as one number: the configuration, the names and contents of the
+ * files, Braid.
  */
 final class CacheKey {
 
@@ -29,7 +30,8 @@ final class CacheKey {
     text.append(Version.BRAID).append('\n').append(program()).append('\n');
     add(text, config);
     for (Path file : files) {
-      text.append('\n').append(Files.size(file)).append(' ').append(sums.of(file));
+      text.append('\n').append(Files.size(file)).append(' ').append(sums.of(file)).append(' ');
+      add(text, String.valueOf(file.getFileName())); // ids and queries may be of it
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -18,7 +18,7 @@ import org.braidml.runner.data.store.SectionWriter;
 final class PreparedFile {
 
   /** Stands first in a file; another layout takes another. */
-  private static final String FORMAT = "braid prepared data 1";
+  private static final String FORMAT = "braid prepared data 2";
 
   private PreparedFile() {}
 

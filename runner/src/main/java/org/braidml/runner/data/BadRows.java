@@ -9,6 +9,7 @@ import org.braidml.api.config.Problem;
 import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
+import org.braidml.runner.data.config.MultilabelTargetConfig;
 import org.braidml.runner.data.config.OnBadRow;
 import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.Scaling;
@@ -16,6 +17,8 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.data.config.VectorsFieldConfig;
+import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.NumberReading;
 import org.braidml.runner.data.fit.SeriesFitting;
 import org.braidml.runner.data.source.Rows;
@@ -113,10 +116,12 @@ final class BadRows {
       statics.booleans().forEach(name -> check(name, BadRows::truth));
       statics.dates().forEach(name -> check(name, BadRows::date));
     } else if (config instanceof SeriesFieldConfig series) {
-      series.steps().forEach(name -> check(name, text -> number(text, false)));
-      series
-          .channels()
-          .forEach(name -> check(name, text -> SeriesFitting.fault(text, series.delimiter())));
+      boolean whole = series.steps().size() <= series.maxLength(); // else some are cut off
+      boolean logarithm = whole && series.scaling() == Scaling.LOG1P;
+      series.steps().forEach(name -> check(name, text -> number(text, logarithm)));
+      series.channels().forEach(name -> check(name, text -> SeriesFitting.fault(text, series)));
+    } else if (config instanceof VectorsFieldConfig vectors) {
+      check(vectors.column(), SeriesFitting::faultOfVectors);
     }
   }
 
@@ -124,16 +129,20 @@ final class BadRows {
     if (config instanceof StepTargetConfig) {
       return;
     }
-    boolean count = config instanceof CountTargetConfig;
-    boolean number = count || config instanceof RegressionTargetConfig;
+    if (config instanceof MultilabelTargetConfig labels) { // a row of one column may have none
+      labels.columns().forEach(name -> require(name, given(BadRows::truth)));
+      return;
+    }
     boolean logarithm =
         config instanceof RegressionTargetConfig regression
             && regression.scaling() == Scaling.LOG1P;
-    config
-        .sourceColumn()
-        .ifPresent(
-            name ->
-                require(name, text -> count ? count(text) : number ? number(text, logarithm) : ""));
+    Fault fault =
+        config instanceof CountTargetConfig
+            ? given(BadRows::count)
+            : config instanceof RegressionTargetConfig
+                ? given(text -> number(text, logarithm))
+                : text -> "";
+    config.sourceColumn().ifPresent(name -> require(name, fault));
   }
 
   private void moment(String name) {
@@ -141,18 +150,21 @@ final class BadRows {
     checks.add(new Check(name, row -> known.get(row) ? "" : "no moment as others of the column"));
   }
 
+  /** A blank text is missing, too. */
+  private static Fault given(Fault fault) {
+    return text -> text.isBlank() ? "missing" : fault.of(text);
+  }
+
   private static String number(String text, boolean logarithm) {
     if (!NumberReading.NUMBER.reads(text)) {
       return "no number of 32 bits";
     }
-    boolean taken = !logarithm || text.isBlank() || Double.parseDouble(text.strip()) > -1;
-    return taken ? "" : "-1 or less, so that 1 + x has no logarithm";
+    return logarithm && !text.isBlank() ? Logarithms.fault(Double.parseDouble(text.strip())) : "";
   }
 
   private static String count(String text) {
     String number = number(text, false);
-    boolean whole =
-        !number.isEmpty() || text.isBlank() || isCount(Double.parseDouble(text.strip()));
+    boolean whole = !number.isEmpty() || isCount(Double.parseDouble(text.strip()));
     return whole ? number : "no count";
   }
 

@@ -85,6 +85,26 @@ class PreparedCacheTest {
   }
 
   @Test
+  void anotherNameOfAFileIsOtherDataForAQueryMayReadIt() throws IOException {
+    String data =
+        DATA.replace("path = rows.csv", "path = \"r*.csv\"")
+            .replace(
+                "on-bad-row = skip", "sql = \"SELECT source.*, name AS region2 FROM source, file\"")
+            .replace("[region]", "[region2]");
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(rows, Files.readString(rows).replace("cut short\n", ""));
+    prepare(cache(), data);
+    Files.move(rows, folder.resolve("renamed.csv"));
+    PreparedCache.Found found = prepare(cache(), data);
+    assertThat(found.note().orElseThrow()).startsWith("data prepared in ");
+    SamePrepared.check(found.data(), prepare(PreparedCache.off(), data).data());
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.move(folder.resolve("renamed.csv"), other.resolve("renamed.csv"));
+    PreparedCache.Found moved = prepare(cache(), data, other);
+    assertThat(moved.note().orElseThrow()).startsWith("data from ");
+  }
+
+  @Test
   void aDamagedFileIsMadeAgain() throws IOException {
     PreparedData fresh = prepare(cache(), DATA).data();
     Path file = files().get(0);
@@ -147,12 +167,15 @@ class PreparedCacheTest {
   }
 
   private PreparedCache.Found prepare(PreparedCache cache, String hocon) {
+    return prepare(cache, hocon, folder);
+  }
+
+  private static PreparedCache.Found prepare(PreparedCache cache, String hocon, Path base) {
     Binder binder = new Binder(new Registry(List.of()), new DefaultValues());
     DataConfig config =
         binder
             .bind(DataConfig.class, ConfigFactory.parseString(hocon).root(), "data")
             .orElseThrow();
-    return cache.prepare(
-        new DataPipeline("experiment.conf", folder), config, folder, new FileSums());
+    return cache.prepare(new DataPipeline("experiment.conf", base), config, base, new FileSums());
   }
 }

@@ -154,6 +154,32 @@ final class LongSourceTest {
   }
 
   @Test
+  void aQuoteThatIsNeverClosedIsRefusedForItTakesTheRestOfTheFile() throws IOException {
+    String swallowed = "Time,Parameter,Value\n0,HR,70\n0,pH,\"7\n1,HR,80\n1,pH,7\n";
+    archive("open.tar.gz", "1.txt", swallowed, "2.txt", TWO);
+    assertThat(refused("open.tar.gz", "on-bad-row = skip"))
+        .contains("a quote is opened and never closed: 0,pH,7 1,HR,80 1,pH,7")
+        .contains("at open.tar.gz, 1.txt:3");
+    new Workspace(folder).with("1.csv", "Time,Parameter,Value,\"note\n0,HR,70,\n");
+    assertThat(refused("1.csv", ""))
+        .contains("a quote is opened and never closed: Time,Parameter,Value,note")
+        .contains("at 1.csv:1");
+    String note = "Time,Parameter,Value\n0,HR,70\n0,remark,\"he said\n1,HR,80\n";
+    new Workspace(folder).with("1.csv", note);
+    assertThat(refused("1.csv", "")).contains("never closed").contains("at 1.csv:3");
+  }
+
+  @Test
+  void bytesOfAnotherCharacterSetAreToldOnceAFile() {
+    String rows = "Time,Parameter,Value\n0,HR,70\n" + "0,caf\u00e9,1\n".repeat(50);
+    new Workspace(folder).with("1.csv", rows, StandardCharsets.ISO_8859_1);
+    assertThat(refused("1.csv", ""))
+        .containsOnlyOnce("bytes that are not UTF-8")
+        .contains("at 1.csv:3")
+        .doesNotContain("more such lines");
+  }
+
+  @Test
   void namesThatLeaveTheirFolderAndLinksAreRefused() throws IOException {
     archive("up.tar.gz", "../1.txt", ONE);
     archive("root.tar.gz", "/etc/1.txt", ONE);

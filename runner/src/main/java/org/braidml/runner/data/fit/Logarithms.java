@@ -12,6 +12,11 @@ public final class Logarithms {
 
   private Logarithms() {}
 
+  /** Returns what is wrong with a number of which one is to be taken, or an empty text. */
+  public static String fault(double number) {
+    return number <= -1 ? "-1 or less, so that 1 + x has no logarithm" : "";
+  }
+
   /**
    * Tells of rows that cannot be scaled.
    *

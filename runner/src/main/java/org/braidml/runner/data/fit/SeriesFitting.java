@@ -1,18 +1,24 @@
 package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.MissingNumber;
+import org.braidml.runner.data.config.Scaling;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.table.Table;
 
 /** Fits the scales of a series, and its length if all training rows share one. */
 public final class SeriesFitting {
+
+  /** Stands between the numbers of vectors that are no JSON. */
+  private static final String VECTORS = " ";
 
   private final Table table;
   private final int[] train;
@@ -65,7 +71,7 @@ public final class SeriesFitting {
             key,
             List.of(),
             column,
-            " ",
+            VECTORS,
             config.maxLength(),
             config.truncate(),
             ".column",
@@ -74,7 +80,7 @@ public final class SeriesFitting {
     return new FittedSeries(
         List.of(),
         column,
-        " ",
+        VECTORS,
         false,
         false,
         config.maxLength(),
@@ -100,10 +106,30 @@ public final class SeriesFitting {
   }
 
   /** Returns what is wrong with the text of a channel, or an empty text. */
-  public static String fault(String text, String delimiter) {
+  public static String fault(String text, SeriesFieldConfig config) {
+    boolean logarithm = config.scaling() == Scaling.LOG1P;
+    return fault(
+        text,
+        config.delimiter(),
+        steps ->
+            SeriesRows.kept(steps, config.maxLength(), config.truncate()).stream()
+                .filter(step -> logarithm)
+                .flatMapToDouble(Arrays::stream)
+                .mapToObj(Logarithms::fault)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  /** Returns what is wrong with the text of vectors, or an empty text. */
+  public static String faultOfVectors(String text) {
+    return fault(text, VECTORS, steps -> "");
+  }
+
+  private static String fault(
+      String text, String delimiter, Function<List<double[]>, String> faultOfNumbers) {
     try {
-      new SeriesParser(delimiter).parse(text);
-      return "";
+      return faultOfNumbers.apply(new SeriesParser(delimiter).parse(text));
     } catch (SeriesParser.WrongNumberException e) {
       return "\"" + e.text() + "\" is no number of 32 bits";
     }

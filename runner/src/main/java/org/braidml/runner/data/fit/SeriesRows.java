@@ -80,13 +80,18 @@ public final class SeriesRows {
     return 1;
   }
 
+  /** Returns the steps of a row that are not cut off. */
+  static List<double[]> kept(List<double[]> steps, int maxLength, Truncate truncate) {
+    int beyond = Math.max(0, steps.size() - maxLength);
+    int first = truncate == Truncate.LEFT ? beyond : 0;
+    return steps.subList(first, first + steps.size() - beyond);
+  }
+
   private static double @Nullable [] flat(List<double[]> steps, int width, Columns columns) {
-    int from = Math.max(0, steps.size() - columns.maxLength());
-    int first = columns.truncate() == Truncate.LEFT ? from : 0;
-    int length = steps.size() - from;
-    double[] flat = new double[length * width];
-    for (int t = 0; t < length; t++) {
-      double[] step = steps.get(first + t);
+    List<double[]> kept = kept(steps, columns.maxLength(), columns.truncate());
+    double[] flat = new double[kept.size() * width];
+    for (int t = 0; t < kept.size(); t++) {
+      double[] step = kept.get(t);
       if (step.length != width) {
         return null;
       }

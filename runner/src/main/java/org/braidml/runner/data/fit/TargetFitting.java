@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.braidml.api.TargetSpec;
@@ -26,6 +27,7 @@ import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Fits targets. */
 final class TargetFitting {
@@ -44,22 +46,22 @@ final class TargetFitting {
 
   FittedTarget fit(String key, TargetConfig config) {
     if (config instanceof BinaryTargetConfig binary) {
-      missing(key, binary.column());
+      missing(key, binary.column(), Objects::isNull);
       return classes(key, single(binary.column()), Optional.of(binary.positive()));
     }
     if (config instanceof MulticlassTargetConfig multiclass) {
-      missing(key, multiclass.column());
+      missing(key, multiclass.column(), Objects::isNull);
       return classes(key, single(multiclass.column()), Optional.empty());
     }
     if (config instanceof MultilabelTargetConfig labels) {
       return new LabelFitting(table, train, problems).fit(key, labels);
     }
     if (config instanceof RegressionTargetConfig regression) {
-      missing(key, regression.column());
+      missing(key, regression.column(), TargetFitting::blank);
       return number(key, single(regression.column()), regression.scaling());
     }
     if (config instanceof CountTargetConfig count) {
-      missing(key, count.column());
+      missing(key, count.column(), TargetFitting::blank);
       return count(key, single(count.column()));
     }
     return steps(key, (StepTargetConfig) config);
@@ -135,19 +137,25 @@ final class TargetFitting {
     return fitted(values, kind, classes, Scale.identity());
   }
 
-  private void missing(String key, String column) {
+  /** A blank is a class as others are, but no number. */
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private void missing(String key, String column, Predicate<@Nullable String> lacks) {
     Column values = table.column(column);
-    int[] rows = IntStream.range(0, table.size()).filter(r -> values.get(r) == null).toArray();
+    int[] rows = IntStream.range(0, table.size()).filter(r -> lacks.test(values.get(r))).toArray();
     if (rows.length > 0) {
+      boolean nulls = IntStream.of(rows).allMatch(row -> values.get(row) == null);
+      String given = nulls ? "\"%s\" IS NOT NULL" : "trim(\"%s\") <> ''";
       problems.add(
           Problem.at(key + ".column")
               .what("column \"" + column + "\" is missing in a row" + also(rows.length))
               .where(table.where(rows[0]))
               .remedy(
-                  "leave such rows out, as with data.source.sql = \"\"\"SELECT * FROM source WHERE"
-                      + " \""
-                      + column
-                      + "\" IS NOT NULL\"\"\""));
+                  "leave such rows out, as with data.source.sql = \"\"\"SELECT * FROM source WHERE "
+                      + given.formatted(column)
+                      + "\"\"\""));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class TokenCounts {
 
   private final TokenTable table = new TokenTable();
-  private int[] counts = new int[1 << 10];
+  private long[] counts = new long[1 << 10];
 
   /** Counts the tokens of a text. */
   void add(TokenSpans spans) {
@@ -19,7 +19,7 @@ final class TokenCounts {
     }
   }
 
-  private void add(int place, int more) {
+  private void add(int place, long more) {
     if (place >= counts.length) {
       counts = Arrays.copyOf(counts, Math.max(place + 1, counts.length * 2));
     }
@@ -45,11 +45,11 @@ final class TokenCounts {
     return IntStream.range(0, table.size())
         .filter(place -> counts[place] >= least)
         .mapToObj(place -> new Counted(table.token(place), counts[place]))
-        .sorted(Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::token))
+        .sorted(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::token))
         .limit(most)
         .map(Counted::token)
         .toList();
   }
 
-  private record Counted(String token, int count) {}
+  private record Counted(String token, long count) {}
 }

@@ -106,16 +106,21 @@ final class DelimitedRows implements RowFormat {
           faults.add(Fault.ofRecord(shown, scanner.line(), scanner.lastLine(), text, what));
         }
         if (scanner.endedWithinQuotes()) {
-          faults.add(
-              Fault.ofFile(
-                  shown + ":" + scanner.line(),
-                  "a quote is opened and never closed: "
-                      + NumberColumn.shortened(String.join(dialect.delimiter(), record))));
+          faults.add(neverClosed(shown, scanner, record, dialect));
         }
         record = scanner.next();
       }
     }
     return faults;
+  }
+
+  /** Tells of the last record of a file, which a scanner ended within quotes. */
+  static Fault neverClosed(
+      String shown, RecordScanner scanner, List<String> record, Dialect dialect) {
+    return Fault.ofFile(
+        shown + ":" + scanner.line(),
+        "a quote is opened and never closed: "
+            + NumberColumn.shortened(String.join(dialect.delimiter(), record)));
   }
 
   private static String width(int found, int expected) {

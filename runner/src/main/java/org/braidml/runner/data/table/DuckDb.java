@@ -76,18 +76,26 @@ final class DuckDb implements AutoCloseable {
         ResultSet rows = statement.executeQuery(sql)) {
       int width = rows.getMetaData().getColumnCount();
       List<TextsWriter> values = Stream.generate(TextsWriter::new).limit(width).toList();
-      while (rows.next()) {
+      boolean whole = false;
+      try {
+        while (rows.next()) {
+          for (int i = 0; i < width; i++) {
+            values.get(i).add(rows.getString(i + 1));
+          }
+        }
+        Map<String, Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < width; i++) {
-          values.get(i).add(rows.getString(i + 1));
+          columns.put(
+              rows.getMetaData().getColumnName(i + 1),
+              Column.computed(values.get(i).size(), values.get(i).whole()));
+        }
+        whole = true;
+        return columns;
+      } finally {
+        if (!whole) {
+          values.forEach(TextsWriter::discard);
         }
       }
-      Map<String, Column> columns = new LinkedHashMap<>();
-      for (int i = 0; i < width; i++) {
-        columns.put(
-            rows.getMetaData().getColumnName(i + 1),
-            Column.computed(values.get(i).size(), values.get(i).whole()));
-      }
-      return columns;
     }
   }
 

@@ -68,7 +68,8 @@ final class Pivot {
       faults.add(Fault.ofFile(place, "the file is empty"));
       return;
     }
-    if (wrongBytes(String.join(config.delimiter(), header), place + ":" + scanner.line())) {
+    if (open(scanner, header, place)
+        || wrongBytes(String.join(config.delimiter(), header), place + ":" + scanner.line())) {
       return;
     }
     Optional<Places> found = places(header, place);
@@ -82,9 +83,12 @@ final class Pivot {
       if (DelimitedRows.blank(row)) {
         continue;
       }
+      if (open(scanner, row, place)) {
+        return;
+      }
       String whole = String.join(config.delimiter(), row);
       if (wrongBytes(whole, place + ":" + scanner.line())) {
-        continue;
+        return; // the setting is wrong, so that other rows would be told too
       }
       String fault =
           row.size() == header.size()
@@ -94,6 +98,14 @@ final class Pivot {
         faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }
+  }
+
+  /** A quote that is never closed takes the rest of a file with it: nobody knows what it held. */
+  private boolean open(RecordScanner scanner, List<String> row, String place) {
+    if (scanner.endedWithinQuotes()) {
+      faults.add(DelimitedRows.neverClosed(place, scanner, row, dialect));
+    }
+    return scanner.endedWithinQuotes();
   }
 
   /** Two files of one subject would be merged, whatever their folders and endings: refused. */

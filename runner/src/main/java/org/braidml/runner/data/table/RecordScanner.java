@@ -27,7 +27,7 @@ public final class RecordScanner implements AutoCloseable {
   }
 
   private RecordScanner(Reader reader, char delimiter, char quote, boolean quoted) {
-    this.reader = new PushbackReader(reader, 1);
+    this.reader = new PushbackReader(reader, 2); // a line end, and what follows a bare CR
     this.delimiter = delimiter;
     this.quote = quote;
     this.quoted = quoted;

@@ -41,6 +41,16 @@ class TokenCountsTest {
     }
   }
 
+  @Test
+  void aTokenMayOccurMoreOftenThanAnIntegerOf32BitsCounts() {
+    TokenCounts sum = counts(List.of("often"));
+    for (int doubling = 0; doubling < 31; doubling++) {
+      sum = sum.with(sum);
+    }
+    assertThat(sum.with(counts(List.of("seldom seldom"))).mostFrequent(1, 9))
+        .containsExactly("often", "seldom");
+  }
+
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(200); i > 0; i--) {
