@@ -88,7 +88,7 @@ public record TargetSpec(
 
   /**
    * Returns what a head has learnt in the target's own unit: the inverse of {@link #scaled}. Where
-   * a logarithm was taken it is above -1, and finite.
+   * a logarithm was taken it is at least -1, and finite.
    *
    * @param scores of any shape
    */

@@ -143,7 +143,10 @@ public final class ModelBuilder {
         Problem.at("model.encoders." + name + key)
             .what("no field is called \"" + field + '"')
             .found(field, fields.keySet())
-            .remedy("name a field of data.fields by `input`")
+            .remedy(
+                key.equals(".inputs")
+                    ? "name fields of data.fields"
+                    : "name a field of data.fields by `input`")
             .build());
   }
 

@@ -129,7 +129,7 @@ public final class Adam implements Optimizer {
         new NDList(rows, gradient, firstRows, secondRows),
         (float) (learningRate * correction),
         (float) epsilon);
-    Rows.put(table, ids, rows);
+    Rows.put(table, ids, rows.stopGradient());
     Rows.put(first, ids, firstRows);
     Rows.put(second, ids, secondRows);
   }

@@ -117,7 +117,7 @@ public final class Gradients {
     if (!(maxNorm > 0)) {
       throw new IllegalArgumentException("the maximal norm is positive, given " + maxNorm);
     }
-    double norm = Math.hypot(globalNorm(root), Math.sqrt(rows.squares()));
+    double norm = Math.hypot(globalNorm(root), rows.norm());
     double factor = maxNorm / (norm + CLIP_EPSILON);
     if (Double.isFinite(norm) && factor < 1) {
       rows.scale(factor);

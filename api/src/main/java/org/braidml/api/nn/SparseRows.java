@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows of lookup tables that one step reads, and their gradients: what a step costs follows
@@ -54,6 +55,23 @@ public final class SparseRows {
       }
     }
     leaves.clear();
+  }
+
+  /** Returns the Euclidean norm over all gradients kept, 0 for none. */
+  public double norm() {
+    return Math.sqrt(squares());
+  }
+
+  /** Returns the path of the last table with a gradient that is not finite, if there is one. */
+  public Optional<String> notFinite(Block root) {
+    return ParameterPaths.of(root).entrySet().stream()
+        .filter(
+            entry -> {
+              RowGradients kept = gradients.get(entry.getValue());
+              return kept != null && !Double.isFinite(kept.squares());
+            })
+        .map(Map.Entry::getKey)
+        .reduce((first, last) -> last);
   }
 
   /** Returns the sum of the squares of all gradients kept. */

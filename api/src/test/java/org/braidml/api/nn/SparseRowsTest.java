@@ -146,6 +146,19 @@ class SparseRowsTest {
   }
 
   @OnBothEngines
+  void aTableWhoseGradientIsNotFiniteIsNamed(String engine) {
+    try (Scope scope = new Scope(engine)) {
+      Words words = words(scope, DataType.FLOAT32, 6, 1);
+      SparseRows rows = new SparseRows();
+      pass(scope, words, rows, new long[] {3, 4}, new double[] {3, 4});
+      assertThat(rows.notFinite(words)).isEmpty();
+      pass(scope, words, rows, new long[] {1}, new double[] {Double.NaN});
+      assertThat(rows.norm()).isNaN();
+      assertThat(rows.notFinite(words)).contains("lookup.weight");
+    }
+  }
+
+  @OnBothEngines
   void aRestoredOptimizerGoesOnBitForBit(String engine) {
     try (Scope scope = new Scope(engine);
         Adam adam = new Adam(0.9, 0.999, 1e-8, 0);

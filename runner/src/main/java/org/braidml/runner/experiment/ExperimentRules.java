@@ -57,7 +57,7 @@ final class ExperimentRules {
     monitor(config, problems);
     device(config, problems);
     ShardKeys.check(config, problems);
-    SparseKeys.check(config, problems);
+    EmbeddingKeys.check(config, problems);
     return problems;
   }
 

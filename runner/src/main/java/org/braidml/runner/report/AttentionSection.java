@@ -81,7 +81,9 @@ public record AttentionSection(String title, String check, List<Example> example
     String moves =
         "Without the most attended fifth of the steps %s moves by %s in the mean over %s, without a random fifth by %s, without the least attended fifth by %s."
             .formatted(
-                check.classes() ? "the probability of the decided class" : "the prediction",
+                check.classes()
+                    ? "the probability of the likeliest class or label"
+                    : "the prediction",
                 Numbers.brief(check.most()),
                 Numbers.count(check.rows(), "row"),
                 Numbers.brief(check.random()),

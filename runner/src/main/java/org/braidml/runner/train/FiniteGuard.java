@@ -13,6 +13,7 @@ import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.ParameterPaths;
+import org.braidml.api.nn.SparseRows;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,10 @@ final class FiniteGuard {
   }
 
   /** Returns what to tell about a step whose gradient has no finite norm; nothing has changed. */
-  NotFiniteException diagnoseGradient(TakenStep step, double loss, double norm) {
+  NotFiniteException diagnoseGradient(TakenStep step, double loss, double norm, SparseRows rows) {
     String where =
         badGradient()
+            .or(() -> rows.notFinite(model))
             .map(path -> "the first gradient, backward from the loss, that is not: " + path)
             .orElse("every gradient is finite; they are too large for their norm");
     return new NotFiniteException(

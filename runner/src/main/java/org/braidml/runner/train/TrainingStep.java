@@ -98,7 +98,7 @@ public final class TrainingStep {
    * @param learningRate of this step
    * @return the mean loss of the batch, penalties included
    * @throws NotFiniteException if the loss is not finite, or the norm that gradients are clipped
-   *     by; parameters are then as they were
+   *     by, or a gradient of a sparse table; parameters are then as they were
    */
   public double take(List<Batch> parts, long number, int epoch, double learningRate) {
     List<List<Batch>> groups = parts.stream().map(this::shardsOf).toList();
@@ -119,11 +119,12 @@ public final class TrainingStep {
         }
       }
     }
-    if (clipNorm.isPresent()) {
-      double norm = Gradients.clipByGlobalNorm(model, clipNorm.get(), rows);
-      if (!Double.isFinite(norm)) {
-        throw new FiniteGuard(model).diagnoseGradient(step, loss, norm);
-      }
+    double norm =
+        clipNorm.isPresent()
+            ? Gradients.clipByGlobalNorm(model, clipNorm.get(), rows)
+            : rows.norm();
+    if (!Double.isFinite(norm)) {
+      throw new FiniteGuard(model).diagnoseGradient(step, loss, norm, rows);
     }
     optimizer.step(model, learningRate);
     rows.update(model, optimizer, learningRate);

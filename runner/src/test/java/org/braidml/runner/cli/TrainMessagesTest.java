@@ -67,6 +67,8 @@ final class TrainMessagesTest {
         "model.inputs.review.sparse=true",
         "training.optimizer.weight-decay=0.1",
         "training.shards=2");
+    refused(
+        "sparse-frozen", "model.inputs.review.sparse=true", "model.inputs.review.trainable=false");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.nn.Safetensors;
+import org.braidml.api.nn.SparseRows;
 import org.jspecify.annotations.Nullable;
 
 /** A model with parameters on one engine; results are of the host. */
@@ -101,7 +102,8 @@ final class Live implements AutoCloseable {
     Map<String, float[]> gradients = new LinkedHashMap<>();
     try (NDManager scope = manager.newSubManager()) {
       NDList inputs = model.layout().arrays(scope, batch);
-      Pass pass = Pass.training(new ParameterStore(scope, false), new Random(1));
+      Pass pass =
+          Pass.training(new ParameterStore(scope, false), new Random(1)).reading(new SparseRows());
       double loss = Gradients.backward(model, () -> loss(pass, inputs, batch, scope));
       gradients.put("loss", new float[] {(float) loss});
       Gradients.of(model, scope).forEach((path, g) -> gradients.put(path, g.toFloatArray()));

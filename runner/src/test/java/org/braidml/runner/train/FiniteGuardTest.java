@@ -16,6 +16,7 @@ import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.nn.Sgd;
+import org.braidml.api.nn.SparseRows;
 import org.braidml.testkit.EachEngine;
 
 /** Numbers that are not finite are told with box, step and rows. */
@@ -46,7 +47,8 @@ class FiniteGuardTest {
       spoil(Gradients.of(model), List.of("inputs.text", "encoders.text"));
       NotFiniteException told =
           new FiniteGuard(model)
-              .diagnoseGradient(new TakenStep(4, 2, List.of(batch)), 0.5, Double.NaN);
+              .diagnoseGradient(
+                  new TakenStep(4, 2, List.of(batch)), 0.5, Double.NaN, new SparseRows());
       assertThat(told.getMessage())
           .startsWith("the norm of the gradient is NaN at step 4 of epoch 2, the loss 0.5\n")
           .contains("the first gradient, backward from the loss, that is not: encoders.text.enc")
