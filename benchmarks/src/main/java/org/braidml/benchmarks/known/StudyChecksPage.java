@@ -33,7 +33,7 @@ final class StudyChecksPage {
     beats the baseline, which is the mean, or, where the mean is right, both others lose to it.
     **%d of %d named the right one.**
 
-    | the class follows | right | ranked, accuracy on validation rows | named |
+    | task | right | ranked, accuracy on validation rows | named |
     |---|---|---|---|
     %s
 
@@ -66,7 +66,7 @@ final class StudyChecksPage {
   }
 
   private static String said(NamedPooling pooling) {
-    return "Where the class follows %s:\n\n".formatted(pooling.task().text())
+    return "Task: %s:\n\n".formatted(pooling.task().text())
         + pooling.sentences().stream().map(s -> "> " + s).collect(Collectors.joining("\n>\n"));
   }
 }
