@@ -110,15 +110,6 @@ final class AlignedFieldsRunTest {
   }
 
   private String refused(String title, String... sets) {
-    List<String> args =
-        new ArrayList<>(
-            List.of("train", file.toString(), "--runs", folder.resolve("runs").toString()));
-    args.addAll(List.of("--set", "engine=PyTorch"));
-    for (String set : sets) {
-      args.addAll(List.of("--set", set));
-    }
-    assertThat(shop.braid(args.toArray(String[]::new))).as(title + shop.out).isEqualTo(2);
-    String told = shop.err.replace(folder.toString(), "FOLDER").stripTrailing();
-    return "== " + title + "\n" + told + "\n\n";
+    return shop.refused(title, file, sets);
   }
 }

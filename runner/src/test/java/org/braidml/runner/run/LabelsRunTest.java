@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.braidml.runner.Golden;
@@ -118,18 +117,6 @@ final class LabelsRunTest {
   }
 
   private String refused(String title, String... sets) {
-    List<String> args =
-        new ArrayList<>(
-            List.of("train", file.toString(), "--runs", folder.resolve("runs").toString()));
-    args.addAll(List.of("--set", "engine=PyTorch"));
-    for (String set : sets) {
-      args.addAll(List.of("--set", set));
-    }
-    assertThat(shop.braid(args.toArray(String[]::new))).as(title + shop.out).isEqualTo(2);
-    return "== "
-        + title
-        + "\n"
-        + shop.err.replace(folder.toString(), "FOLDER").stripTrailing()
-        + "\n\n";
+    return shop.refused(title, file, sets);
   }
 }

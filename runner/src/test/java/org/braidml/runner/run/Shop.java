@@ -1,5 +1,7 @@
 package org.braidml.runner.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -126,5 +128,24 @@ final class Shop {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Trains what must be refused, on PyTorch.
+   *
+   * @param title of the case
+   * @param experiment the file
+   * @param sets {@code key=value} each
+   * @return what is told, under the title, without the folder's own path
+   */
+  String refused(String title, Path experiment, String... sets) {
+    List<String> args = new ArrayList<>(List.of("train", experiment.toString()));
+    args.addAll(List.of("--runs", folder.resolve("runs").toString(), "--set", "engine=PyTorch"));
+    for (String set : sets) {
+      args.addAll(List.of("--set", set));
+    }
+    assertThat(braid(args.toArray(String[]::new))).as(title + out).isEqualTo(2);
+    String told = err.replace(folder.toString(), "FOLDER").stripTrailing();
+    return "== " + title + "\n" + told + "\n\n";
   }
 }

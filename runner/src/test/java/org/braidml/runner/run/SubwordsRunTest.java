@@ -65,25 +65,6 @@ final class SubwordsRunTest {
   }
 
   private String refused(String title, String set) {
-    String[] train = {
-      "train",
-      shop.file.toString(),
-      "--runs",
-      folder.resolve("runs").toString(),
-      "--set",
-      "engine=PyTorch",
-      "--set",
-      NO_TEXT,
-      "--set",
-      TOKENS,
-      "--set",
-      "data.fields.review." + set
-    };
-    assertThat(shop.braid(train)).as(title + shop.out).isEqualTo(2);
-    return "== "
-        + title
-        + "\n"
-        + shop.err.replace(folder.toString(), "FOLDER").stripTrailing()
-        + "\n\n";
+    return shop.refused(title, shop.file, NO_TEXT, TOKENS, "data.fields.review." + set);
   }
 }

@@ -153,18 +153,6 @@ final class WordVectorsRunTest {
     if (text != null) {
       shop.write(name, text);
     }
-    int code =
-        shop.braid(
-            "train",
-            shop.file.toString(),
-            "--runs",
-            folder.resolve("runs").toString(),
-            "--set",
-            "engine=PyTorch",
-            "--set",
-            "model.inputs.review.vectors=" + name);
-    assertThat(code).as(title).isEqualTo(2);
-    String told = shop.err.replace(folder.toString(), "FOLDER");
-    return "== " + title + "\n" + told.stripTrailing() + "\n\n";
+    return shop.refused(title, shop.file, "model.inputs.review.vectors=" + name);
   }
 }
