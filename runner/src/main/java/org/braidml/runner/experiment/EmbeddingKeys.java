@@ -26,14 +26,6 @@ final class EmbeddingKeys {
       InputConfig.Embedding embedding,
       TrainingConfig training,
       List<Problem> problems) {
-    if (!embedding.trainable() && embedding.vectors().isEmpty()) {
-      problems.add(
-          Problem.at(key + ".trainable")
-              .value("false")
-              .what("vectors that start at random would stay so")
-              .remedy("set vectors to a file, or leave the key out")
-              .build());
-    }
     if (embedding.sparse() && !embedding.trainable()) {
       problems.add(
           Problem.at(key + ".sparse")
