@@ -3,6 +3,7 @@ package org.braidml.api;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a head is to predict.
@@ -95,6 +96,19 @@ public record TargetSpec(
   public NDArray unscaled(NDArray scores) {
     NDArray values = scores.mul(scale).add(offset);
     return logarithm ? values.minimum(GREATEST_LOGARITHM).exp().sub(1) : values;
+  }
+
+  /**
+   * Returns the labels that are present.
+   *
+   * @param present one number for each of {@link #labels}: a probability, of which above 0.5 is
+   *     decided for, or 0 and 1
+   */
+  public List<String> presentLabels(float[] present) {
+    return IntStream.range(0, labels.size())
+        .filter(i -> present[i] > 0.5f)
+        .mapToObj(labels::get)
+        .toList();
   }
 
   /** The kinds of targets. */

@@ -10,7 +10,6 @@ import org.braidml.api.Choice;
 import org.braidml.api.ConditionAs;
 import org.braidml.api.Encoder;
 import org.braidml.api.EncodingSpec;
-import org.braidml.api.Projection;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoder;
 import org.braidml.api.SequenceEncoderBlock;
@@ -143,7 +142,8 @@ final class BranchBuilder {
     Branch plain = new Branch(name, fields, given, transforms, encoder, List.of());
     boxes.add(encoderBox(name, node, plain));
     EncodingSpec encoding = new EncodingSpec(name, plain.width());
-    if (projections(path, node.projections(), encoding, projections, boxes, problems) == null) {
+    if (ProjectionChain.build(path, node.projections(), encoding, projections, boxes, problems)
+        == null) {
       return null;
     }
     return new Branch(name, fields, given, transforms, encoder, projections);
@@ -278,42 +278,5 @@ final class BranchBuilder {
         false,
         ParameterPaths.count(branch)
             - branch.transforms.stream().mapToLong(ParameterPaths::count).sum());
-  }
-
-  /** Builds a chain of projections; null after a problem. */
-  static @Nullable EncodingSpec projections(
-      String path,
-      List<Choice<Projection<?>>> choices,
-      EncodingSpec input,
-      List<ProjectionBlock> blocks,
-      List<Box> boxes,
-      List<Problem> problems) {
-    EncodingSpec spec = input;
-    for (int i = 0; i < choices.size(); i++) {
-      Choice<Projection<?>> choice = choices.get(i);
-      EncodingSpec read = spec;
-      ProjectionBlock block =
-          ModelBuilder.guarded(
-              () -> new BuildContext(choice.path()).projection(choice, read), problems);
-      if (block == null) {
-        return null;
-      }
-      blocks.add(block);
-      boxes.add(
-          new Box(
-              path.replaceFirst("^model\\.?", "")
-                  + (path.equals("model") ? "" : ".")
-                  + "projections["
-                  + i
-                  + "]",
-              choice.plugin().id(),
-              read.name(),
-              "(B, " + read.width() + ")",
-              block.width(),
-              false,
-              ParameterPaths.count(block)));
-      spec = new EncodingSpec(input.name(), block.width());
-    }
-    return spec;
   }
 }

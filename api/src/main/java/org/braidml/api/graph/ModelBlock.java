@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.braidml.api.Condition;
 import org.braidml.api.Encoded;
 import org.braidml.api.FinalState;
 import org.braidml.api.HeadInput;
-import org.braidml.api.Lengths;
 import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
@@ -148,14 +146,14 @@ public final class ModelBlock extends TypedBlock {
   public Chunk forward(Pass pass, NDList list, Map<String, List<NDArray>> carry) {
     ModelInputs arrays = new ModelInputs(layout, list);
     long batch = list.get(0).getShape().get(0);
-    Map<String, Sequence> sequences = new HashMap<>();
+    FieldSequences sequences = new FieldSequences(inputs, pass, arrays);
     Map<String, NDArray> encodings = new HashMap<>();
     Map<String, Encoded> encoded = new HashMap<>();
     for (Branch branch : branches) {
       Pass at = pass.at("encoders." + branch.name);
       NDArray encoding;
       if (branch.sequence != null) {
-        Sequence input = sequence(pass, branch, arrays, sequences);
+        Sequence input = sequences.of(branch);
         List<NDArray> carried = carry.getOrDefault(branch.name, List.of());
         Encoded result = encode(at, branch, input, encodings, carried, batch);
         encoded.put(branch.name, result);
@@ -181,47 +179,6 @@ public final class ModelBlock extends TypedBlock {
           }
         });
     return carry;
-  }
-
-  /** Returns what an encoder reads: a field, or several side by side, {@code (B, T, F1 + F2)}. */
-  private Sequence sequence(
-      Pass pass, Branch branch, ModelInputs arrays, Map<String, Sequence> sequences) {
-    List<Sequence> read =
-        branch.fields.stream()
-            .map(
-                field ->
-                    sequences.computeIfAbsent(field.name(), name -> sequence(pass, field, arrays)))
-            .toList();
-    Sequence first = read.get(0);
-    NDArray values = first.values();
-    for (int i = 1; i < read.size(); i++) {
-      requireAligned(branch, first.lengths(), read.get(i).lengths(), i);
-      values = values.concat(read.get(i).values(), 2);
-    }
-    return first.withValues(values);
-  }
-
-  private static void requireAligned(Branch branch, Lengths first, Lengths other, int index) {
-    if (!Arrays.equals(first.toArray(), other.toArray()) || first.time() != other.time()) {
-      throw new IllegalArgumentException(
-          branch.path()
-              + ": the fields "
-              + branch.field.name()
-              + " and "
-              + branch.fields.get(index).name()
-              + " are read side by side and have not as many steps in every row");
-    }
-  }
-
-  private Sequence sequence(Pass pass, FieldSpec field, ModelInputs arrays) {
-    InputBlock block = inputs.get(field.name());
-    if (block == null) {
-      throw new IllegalStateException("no input block of " + field.name());
-    }
-    Pass at = pass.at("inputs." + field.name());
-    NDArray values = block.forward(at, arrays.steps(field));
-    at.tap("values", values);
-    return Sequence.of(values, arrays.lengths(field.name()));
   }
 
   private static Encoded encode(

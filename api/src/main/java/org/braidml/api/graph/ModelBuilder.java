@@ -268,8 +268,7 @@ public final class ModelBuilder {
   }
 
   private @Nullable EncodingSpec projections(EncodingSpec merged, List<ProjectionBlock> blocks) {
-    return BranchBuilder.projections(
-        "model", config.projections(), merged, blocks, boxes, problems);
+    return ProjectionChain.build("model", config.projections(), merged, blocks, boxes, problems);
   }
 
   /** Runs a plug-in's build; a refusal becomes a problem and null. */

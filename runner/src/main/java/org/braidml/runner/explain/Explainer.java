@@ -143,12 +143,7 @@ public final class Explainer {
   }
 
   private static String labels(TargetSpec target, float[] present) {
-    List<String> labels = new ArrayList<>();
-    for (int label = 0; label < present.length; label++) {
-      if (present[label] > 0.5f) {
-        labels.add(target.labels().get(label));
-      }
-    }
+    List<String> labels = target.presentLabels(present);
     return labels.isEmpty() ? "no label" : String.join(" and ", labels);
   }
 

@@ -90,7 +90,7 @@ public final class PredictionFile {
       return cells;
     }
     if (!target.labels().isEmpty()) {
-      cells.add(Csv.quoted(labels(target, decided(prediction, 1, target))));
+      cells.add(Csv.quoted(labels(target, prediction)));
       for (float p : prediction) {
         cells.add(Float.toString(p));
       }
@@ -119,11 +119,7 @@ public final class PredictionFile {
   /** Returns the labels that are present, as a JSON array. */
   private static String labels(TargetSpec target, float[] present) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    for (int label = 0; label < present.length; label++) {
-      if (present[label] > 0.5f) {
-        array.add(target.labels().get(label));
-      }
-    }
+    target.presentLabels(present).forEach(array::add);
     return array.toString();
   }
 
