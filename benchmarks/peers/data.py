@@ -20,8 +20,11 @@ class Rows(Dataset):
             flat = torch.from_numpy(read("ids", "<i4").astype(np.int64))
         else:
             flat = torch.from_numpy(read("values", "<f4")).reshape(-1, facts["width"])
-        self.sequences = [flat[ends[i] : ends[i + 1]] for i in range(len(self.lengths))]
         rows = len(self.lengths)
+        # A row without a step is one step of padding, which recurrent layers can read.
+        empty = torch.zeros_like(flat[:1])
+        self.sequences = [flat[ends[i] : ends[i + 1]] if self.lengths[i] else empty for i in range(rows)]
+        self.lengths = self.lengths.clamp(min=1)
         numbers = torch.from_numpy(read("numeric", "<f4")).reshape(rows, -1)
         categories = torch.from_numpy(read("categories", "<i4").astype(np.int64)).reshape(rows, -1)
         hot = [

@@ -50,6 +50,7 @@ final class Bars {
         String what = bare.engine() + ", a step beside the bare loop's";
         atMost(result.id(), what, bare.ratio(), STEPS.getOrDefault(result.id(), 1.05), "");
       }
+      shards(result);
       if (result.id().equals("W1")) {
         reviews(result);
       }
@@ -59,6 +60,17 @@ final class Bars {
             .findFirst()
             .ifPresent(small -> words(result, small));
       }
+    }
+  }
+
+  /** Sides are the engines, the engines with shards, and the script; or no shards. */
+  private void shards(TrainResult result) {
+    int engines = (result.sides().size() - 1) / 2;
+    for (int i = 0; engines > 1 && i < engines; i++) {
+      SideResult whole = result.sides().get(i);
+      double faster = result.sides().get(engines + i).speed() / whole.speed();
+      double asked = whole.side().contains("PyTorch") ? 1.3 : 1.2;
+      atLeast(result.id(), whole.side() + ", with shards, of threads", faster, asked, "");
     }
   }
 

@@ -22,13 +22,17 @@ final class BraidSide {
   }
 
   /** Trains once and reads the report. */
-  TrainedRun train(Workload workload, EngineName engine, int passes, int threads, int seed)
+  TrainedRun train(Workload workload, EngineName engine, int passes, Cores cores, int seed)
       throws IOException {
     Path runs = Files.createTempDirectory(plan.folder(), "run-");
     List<String> sets = new ArrayList<>(plan.sets());
     sets.addAll(
         List.of(
-            "engine=" + engine, "threads=" + threads, "seed=" + seed, "training.epochs=" + passes));
+            "engine=" + engine,
+            "threads=" + cores.threads(),
+            "training.shards=" + cores.shards(),
+            "seed=" + seed,
+            "training.epochs=" + passes));
     List<String> command = new ArrayList<>(List.of("./braid", "train", workload.file().toString()));
     sets.forEach(set -> command.addAll(List.of("--set", set)));
     command.addAll(List.of("--runs", runs.toString()));

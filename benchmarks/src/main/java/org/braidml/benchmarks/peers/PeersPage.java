@@ -47,7 +47,8 @@ final class PeersPage {
     Braid is `./braid train`, a process a run; the script is `benchmarks/peers/train.py`, which reads the rows that Braid prepared
     and is written as PyTorch's documentation would: padding to the batch's longest and batches of like lengths; packed or masked,
     sparse or dense gradients of embeddings, one or two threads and none or one worker of the loader, whichever is fastest by a short
-    trial. Braid's threads are the faster of one and two. Sides take turns, in another order each round, and a round is a seed.
+    trial. Braid has one or two threads, or two shards of one thread each, whichever is fastest in the first round; where shards have
+    a row of their own, it stands beside the faster of one and two threads. Sides take turns, in another order each round, and a round is a seed.
 
     Examples a second are those of the steps after the first epoch; medians over rounds. *To the metric*: the seconds of steps, the
     first epoch and Java's compilation in it included, until the epoch that reached what every run of every side reached on the

@@ -18,9 +18,9 @@ record Plan(int rounds, Path folder, String python, List<String> sets, boolean q
     sets = List.copyOf(sets);
   }
 
-  /** Returns the numbers of intra-op threads that are tried. */
-  List<Integer> threads() {
-    return quick ? List.of(1) : List.of(1, 2);
+  /** Returns the numbers of intra-op threads that are tried, without shards. */
+  List<Cores> threads() {
+    return quick ? List.of(new Cores(1, 1)) : List.of(new Cores(1, 1), new Cores(2, 1));
   }
 
   /** Returns how many epochs are trained where the file says so many. */

@@ -35,27 +35,42 @@ record TrainRow(Workload workload) implements Row {
     List<Turns> sides = new ArrayList<>();
     BraidSide braid = new BraidSide(plan);
     for (EngineName engine : ENGINES) {
-      sides.add(
-          Turns.of(
-              "Braid, " + engine,
-              plan.threads(),
-              (threads, seed) -> braid.train(workload, engine, epochs, threads, seed)));
+      List<Cores> tried = new ArrayList<>(plan.threads());
+      if (!workload.shards() && !plan.quick()) {
+        tried.add(Cores.TWO_SHARDS);
+      }
+      sides.add(braid(braid, engine, tried, epochs));
+    }
+    if (workload.shards()) {
+      for (EngineName engine : ENGINES) {
+        sides.add(braid(braid, engine, List.of(Cores.TWO_SHARDS), epochs));
+      }
     }
     JsonNode settings = found.get("settings");
-    sides.add(
+    Cores cores = new Cores(settings.get("threads").intValue(), 1);
+    Turns scripted =
         Turns.of(
             "script, PyTorch " + found.get("version").textValue(),
-            List.of(settings.get("threads").intValue()),
-            (threads, seed) -> script.train(workload, rows, settings, epochs, seed)));
+            List.of(cores),
+            (same, seed) -> script.train(workload, rows, settings, epochs, seed));
+    List<Turns> all = new ArrayList<>(sides);
+    all.add(scripted);
     for (int round = 1; round <= plan.rounds(); round++) {
-      for (int turn = 0; turn < sides.size(); turn++) {
-        sides.get((turn + round) % sides.size()).take(round);
+      for (int turn = 0; turn < all.size(); turn++) {
+        all.get((turn + round) % all.size()).take(round);
       }
     }
     List<SideResult> results = new ArrayList<>();
-    sides.subList(0, ENGINES.size()).forEach(side -> results.add(side.result("")));
-    results.add(sides.get(ENGINES.size()).result(words(settings)));
+    sides.forEach(side -> results.add(side.result("")));
+    results.add(scripted.result(words(settings)));
     return new TrainResult(id(), HostFacts.now(), results, bare(plan, sides));
+  }
+
+  private Turns braid(BraidSide braid, EngineName engine, List<Cores> tried, int epochs) {
+    return Turns.of(
+        "Braid, " + engine,
+        tried,
+        (cores, seed) -> braid.train(workload, engine, epochs, cores, seed));
   }
 
   private static String words(JsonNode settings) {
@@ -70,7 +85,7 @@ record TrainRow(Workload workload) implements Row {
     List<TrainResult.BareResult> results = new ArrayList<>();
     if (workload.bare()) {
       for (int i = 0; i < ENGINES.size(); i++) {
-        results.add(bare(plan, ENGINES.get(i), sides.get(i).fastest()));
+        results.add(bare(plan, ENGINES.get(i), sides.get(i).fastest().threads()));
       }
     }
     return results;
