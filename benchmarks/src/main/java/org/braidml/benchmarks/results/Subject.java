@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name how the table calls it
  * @param file the experiment file, below the project's root
- * @param overrides what the row changes of the file, as {@code --set} takes it
+ * @param overrides what the row changes of the file, as {@code --set} takes it; {@code {seed}} in one
+ *     stands for the seed
  * @param metric the metric on test rows, by the name that the report gives it
  * @param bar what the mean over the seeds must reach; NaN if nothing is asked
  * @param lower whether a lower value is the better one
@@ -43,6 +44,26 @@ record Subject(
               "reviews", "examples/reviews/reviews.conf", List.of(), "roc-auc", 0.94, false),
           new Subject("vowels", "examples/vowels/vowels.conf", List.of(), "accuracy", 0.97, false),
           new Subject("trec", "examples/questions/trec.conf", List.of(), "accuracy", 0.87, false),
+          new Subject("sst2", "examples/sentences/sst2.conf", List.of(), "accuracy", 0.77, false),
+          new Subject(
+              "mr",
+              "examples/sentences/movie-reviews.conf",
+              List.of("data.split.fold={seed}"),
+              "accuracy",
+              0.755,
+              false),
+          new Subject(
+              "surnames",
+              "examples/surnames/surnames.conf",
+              List.of(),
+              "accuracy",
+              Double.NaN,
+              false),
+          new Subject(
+              "gunpoint", "examples/gunpoint/gunpoint.conf", List.of(), "accuracy", 0.9, false),
+          new Subject(
+              "motions", "examples/motions/motions.conf", List.of(), "accuracy", 0.95, false),
+          new Subject("power", "examples/power/power.conf", List.of(), "accuracy", 0.95, false),
           new Subject("icu", "examples/icu/icu.conf", List.of(), "roc-auc", 0.85, false),
           new Subject("turbofan", "examples/turbofan/turbofan.conf", List.of(), "rmse", 14.5, true),
           BOTH,

@@ -13,7 +13,7 @@ import org.braidml.runner.data.table.NumberColumn;
 public record RefusedRow(String where, String column, String value, String reason) {
 
   /** Returns what is wrong in a few words. */
-  String said() {
+  public String said() {
     return column.isEmpty()
         ? reason
         : "column \"%s\" holds \"%s\", %s".formatted(column, NumberColumn.shortened(value), reason);

@@ -180,6 +180,14 @@ class BadRowsTest {
   }
 
   @Test
+  void aFileWithoutAGoodRecordIsRefusedByItsFirst() {
+    String refusal = new Workspace(folder).with("rows.csv", HEADER + "a,b\nc\n").refusal(SKIP);
+    assertThat(refusal)
+        .contains("no row would be left: 2 values, where the first record has 4: a,b")
+        .contains("rows.csv:2");
+  }
+
+  @Test
   void withoutTheKeyABadRowIsRefused() {
     String refusal =
         new Workspace(folder)

@@ -99,10 +99,16 @@ public final class FileProblems {
     problems.add(problem("the file is empty"));
   }
 
+  /** Tells that there is no row, or none beside those that were left out. */
   void noRows(List<String> names) {
+    Optional<RefusedRow> out =
+        problems.leftOut().stream().filter(row -> row.where().startsWith(shown())).findFirst();
     problems.add(
-        problem("the file names columns and holds no row")
-            .remedy("columns: " + String.join(", ", names)));
+        out.map(row -> problem("no row would be left: " + row.said()).where(row.where()))
+            .orElseGet(
+                () ->
+                    problem("the file names columns and holds no row")
+                        .remedy("columns: " + String.join(", ", names))));
   }
 
   /** Returns whether two columns have one name; tells if so. */
