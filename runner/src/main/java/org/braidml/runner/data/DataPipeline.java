@@ -88,6 +88,8 @@ public final class DataPipeline {
     Examples train = encoder.withTargets(rows.table(), split.train()).weighed(weights);
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
+    Map<String, float[]> lastValues =
+        windows.map(cut -> LastValues.of(config, cut, split.test(), problems)).orElseGet(Map::of);
     for (Examples side : List.of(train, validation, test)) {
       if (problems.isEmpty()) {
         alignment.check(side, rows.table(), problems);
@@ -110,7 +112,8 @@ public final class DataPipeline {
             RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
             train,
             validation,
-            test);
+            test,
+            lastValues);
     return new SeenData(rows.table(), prepared);
   }
 
