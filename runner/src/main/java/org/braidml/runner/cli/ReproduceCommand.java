@@ -10,7 +10,6 @@ import org.braidml.runner.run.Reproduction;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.RunException;
 import org.braidml.runner.run.RunFiles;
-import org.braidml.runner.run.TrainRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +45,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
     Injector injector = wire();
     Experiment experiment = RunFiles.experiment(directory, injector.getInstance(Registry.class));
     RunDirectory again = RunDirectory.create(runs == null ? above() : runs, experiment.name());
-    int code = runs(injector).run(experiment, again, TrainRun::run);
+    int code = runs(injector).run(experiment, again, run -> run.reproduce(directory));
     return code == BraidCommand.DONE ? compare(directory, again) : code;
   }
 

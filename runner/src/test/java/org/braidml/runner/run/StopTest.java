@@ -85,6 +85,38 @@ class StopTest {
     stoppedIsNeverStopped(engine, List.of(4), "training.optimizer.learning-rate=0.05", shards);
   }
 
+  /** A tokenizer and word vectors, both gone by the time that the run goes on. */
+  @EachEngine
+  void filesBesideTheRowsAreNeededOnlyOnce(String engine) throws Exception {
+    Path tokenizer = folder.resolve("tokenizer.json");
+    Files.copy(Path.of("src/test/resources/subwords/wordpiece.json"), tokenizer);
+    Path words = shop.write("words.txt", "lovely 1 2 3 4 5 6\nawful -1 -2.5 -3 1e-9 -5 0.1\n");
+    List<String> files =
+        List.of(
+            "model.inputs.review.vectors=words.txt",
+            "data.fields.parts={kind=tokens, column=Review, tokenizer=tokenizer.json, max-length=9}",
+            "model.inputs.parts={type=embedding, size=3}",
+            "model.encoders.parts={type=mean-embedding}");
+    List<String> sets = new ArrayList<>(SETTINGS);
+    sets.addAll(files);
+    RunDirectory whole = shop.train(shop.file, engine, sets.toArray(new String[0]));
+    RunDirectory run = stopped(shop.file, engine, 7, files);
+    Files.delete(tokenizer);
+    Files.writeString(words, "lovely 6 5 4 3 2 1\n");
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).contains("2 of 8 words (25.0 %) have a vector in words.txt");
+    same(run, whole);
+
+    Files.delete(words);
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+    assertThat(shop.out)
+        .containsPattern("parameters +the same bits\n")
+        .containsPattern("metrics +the same bits\n")
+        .containsPattern("predictions +the same bits\n")
+        .doesNotContain("what differs around it");
+    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
+  }
+
   @EachEngine
   void aBrokenCheckpointGivesWayToTheOneBefore(String engine) throws Exception {
     RunDirectory whole = shop.train(shop.file, engine, SETTINGS.toArray(new String[0]));
