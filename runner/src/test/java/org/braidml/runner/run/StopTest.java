@@ -25,6 +25,8 @@ import org.braidml.runner.wiring.Wiring;
 import org.braidml.testkit.EachEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,13 +125,53 @@ class StopTest {
     RunDirectory run = stopped(shop.file, engine, 16, List.of());
     List<String> names = ChildBraid.checkpoints(run);
     assertThat(names).hasSize(2);
-    Path newest = run.checkpoints().resolve(names.get(1));
-    Path arrays = newest.resolve("arrays.safetensors");
-    Files.write(arrays, java.util.Arrays.copyOf(Files.readAllBytes(arrays), 1000));
+    cutShort(run, names.get(1));
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
     assertThat(shop.out.replaceAll("\n +", " "))
-        .contains("is not whole (arrays.safetensors is altered or cut short) and is dropped")
+        .contains("is not whole (arrays.safetensors is altered or cut short) and is passed over")
         .contains("note: goes on after epoch 2\n");
+    same(run, whole);
+  }
+
+  private static void cutShort(RunDirectory run, String checkpoint) throws IOException {
+    Path arrays = run.checkpoints().resolve(checkpoint).resolve("arrays.safetensors");
+    Files.write(arrays, java.util.Arrays.copyOf(Files.readAllBytes(arrays), 1000));
+  }
+
+  @Test
+  void brokenCheckpointsMakeRoomForNewOnesAlone() throws Exception {
+    RunDirectory run = stopped(shop.file, "PyTorch", 16, List.of());
+    List<String> names = ChildBraid.checkpoints(run);
+    cutShort(run, names.get(0));
+    Files.writeString(run.checkpoints().resolve(names.get(1)).resolve("checkpoint.json"), "");
+    Experiment experiment = RunFiles.experiment(run, injector.getInstance(Registry.class));
+    assertThatThrownBy(() -> run(experiment, run, 3).resume(false))
+        .isInstanceOf(TrainingStoppedException.class);
+    assertThat(ChildBraid.checkpoints(run)).containsExactly("epoch-000001-batch-00000003");
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).contains("note: goes on in epoch 1, after batch 3\n");
+  }
+
+  /** A link that leads to itself is an error of the system, as a disk that fails is. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "asks for the words of its errors")
+  void aCheckpointThatCannotBeReadEndsTheCommandAndStays() throws Exception {
+    RunDirectory whole = shop.train(shop.file, "PyTorch", SETTINGS.toArray(new String[0]));
+    RunDirectory run = stopped(shop.file, "PyTorch", 16, List.of());
+    List<String> names = ChildBraid.checkpoints(run);
+    Path newest = run.checkpoints().resolve(names.get(1));
+    Path arrays = newest.resolve("arrays.safetensors");
+    Path elsewhere = Files.move(arrays, folder.resolve("arrays"));
+    Files.createSymbolicLink(arrays, arrays.getFileName());
+    assertThat(shop.braid("resume", run.path().toString())).isEqualTo(1);
+    assertThat(shop.err.replaceAll("\n +", " "))
+        .contains(newest + ": cannot be read: Too many levels of symbolic links")
+        .contains("once that is mended, go on with: braid resume " + run.path());
+    assertThat(ChildBraid.checkpoints(run)).isEqualTo(names);
+    Files.delete(arrays);
+    Files.move(elsewhere, arrays);
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).doesNotContain("passed over");
     same(run, whole);
   }
 
