@@ -99,13 +99,15 @@ public final class TrainRun {
   }
 
   /**
-   * Trains, tests and saves as another run did, with the files that it keeps.
+   * Trains, tests and saves as another run did, with the files that it keeps and with data that
+   * are prepared anew: what a cache holds was perhaps never what the source gives.
    *
    * @param other the other run
    * @throws RunException if the files are no longer what it read
    */
   public RunReport reproduce(RunDirectory other) throws IOException {
-    return begun(runtime -> beginning.like(other, runtime));
+    TrainRun again = withoutCache();
+    return again.begun(runtime -> again.beginning.like(other, runtime));
   }
 
   private RunReport begun(Environment environment) throws IOException {
