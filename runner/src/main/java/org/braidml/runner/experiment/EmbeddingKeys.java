@@ -45,7 +45,7 @@ final class EmbeddingKeys {
     } else if (adam.weightDecay() > 0) {
       problems.add(refused(key, "weight decay changes every row of a table", "weight-decay = 0"));
     }
-    if (!training.shards().equals("1")) {
+    if (training.sideBySide()) {
       problems.add(
           Problem.at(key)
               .value("true")

@@ -78,6 +78,7 @@ final class EnvironmentFacts {
         "natives", natives.getVersion() + " " + natives.getFlavor() + " " + natives.getClassifier(),
         "djl", ai.djl.engine.Engine.getDjlVersion(),
         "threads", runtime.threads(),
+        "side-by-side", runtime.sideBySide(),
         "device", String.valueOf(runtime.manager().getDevice()));
   }
 

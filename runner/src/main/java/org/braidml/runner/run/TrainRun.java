@@ -99,8 +99,8 @@ public final class TrainRun {
   }
 
   /**
-   * Trains, tests and saves as another run did, with the files that it keeps and with data that
-   * are prepared anew: what a cache holds was perhaps never what the source gives.
+   * Trains, tests and saves as another run did, with the files that it keeps and with data that are
+   * prepared anew: what a cache holds was perhaps never what the source gives.
    *
    * @param other the other run
    * @throws RunException if the files are no longer what it read
@@ -152,10 +152,7 @@ public final class TrainRun {
     ExperimentConfig config = experiment.config();
     try (EngineRuntime runtime =
         EngineRuntime.start(
-            config.engine(),
-            config.threads(),
-            config.device(),
-            !config.training().shards().equals("1"))) {
+            config.engine(), config.threads(), config.device(), config.training().sideBySide())) {
       Map<String, Object> environment = begun.of(runtime);
       listener.started(experiment, directory, runtime);
       KeptVectors kept = beginning.kept().vectors();

@@ -79,7 +79,7 @@ final class TrainMessagesTest {
     try (Stream<Path> files = Files.walk(folder)) {
       Path resolved =
           files.filter(file -> file.endsWith("resolved.conf")).findFirst().orElseThrow();
-      assertThat(Files.readString(resolved)).containsPattern("shards=\"?[0-9]+\"?\n");
+      assertThat(Files.readString(resolved)).containsPattern("shards=\"?(auto-1|[2-9])\"?\n");
     }
   }
 

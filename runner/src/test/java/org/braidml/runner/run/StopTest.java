@@ -88,6 +88,21 @@ class StopTest {
   }
 
   /** A tokenizer and word vectors, both gone by the time that the run goes on. */
+  /** One example a batch has one shard, on an engine that was loaded for several. */
+  @EachEngine
+  void aMeasurementThatChoosesOneShardIsRepeatedOnAnEngineLoadedAlike(String engine)
+      throws Exception {
+    String[] auto = {"training.shards=auto", "training.batch-size=1", "training.epochs=2"};
+    RunDirectory run = stoppedIsNeverStopped(shop.file, engine, List.of(40), auto);
+    assertThat(Files.readString(run.resolved())).containsPattern("shards=\"?auto-1\"?\n");
+    assertThat(FlatFacts.flatten(RunFiles.environment(run).orElseThrow()))
+        .containsEntry("engine.side-by-side", "true");
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+    assertThat(shop.out)
+        .containsPattern("parameters +the same bits\n")
+        .doesNotContain("training.shards", "what differs around it");
+  }
+
   @EachEngine
   void filesBesideTheRowsAreNeededOnlyOnce(String engine) throws Exception {
     Path tokenizer = folder.resolve("tokenizer.json");
@@ -199,7 +214,7 @@ class StopTest {
     stoppedIsNeverStopped(shop.file, engine, questions, more);
   }
 
-  private void stoppedIsNeverStopped(
+  private RunDirectory stoppedIsNeverStopped(
       Path file, String engine, List<Integer> questions, String... more) throws Exception {
     List<String> sets = new ArrayList<>(SETTINGS);
     sets.addAll(List.of(more));
@@ -212,6 +227,7 @@ class StopTest {
     }
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
     same(run, whole);
+    return run;
   }
 
   private RunDirectory stopped(Path file, String engine, int asked, List<String> more)
