@@ -229,6 +229,23 @@ final class TrainMessagesTest {
         outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
   }
 
+  /** With a checkpoint after every step: that of the first would hold what it spoilt. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void parametersThatAreNotFiniteAreNeverSaved(String engine) throws IOException {
+    Outcome outcome =
+        session.train(
+            "numbers.conf",
+            "engine=" + engine,
+            "training.optimizer={type = sgd, learning-rate = 1e39}",
+            "training.checkpoint.every-minutes=1e-9");
+    assertThat(outcome.code()).isEqualTo(1);
+    Golden.matches("messages/parameters-not-finite", outcome.err());
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files).noneMatch(file -> file.endsWith("checkpoint.json"));
+    }
+  }
+
   @Test
   void aDeviceThatIsNotThereIsTold() throws IOException {
     refused("no-such-device", "engine=PyTorch", "device=gpu(9)");
