@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description =
-        "Trains again from a run directory alone, and compares parameters, metrics and predictions"
-            + " bit for bit.")
+        "Trains again from a run directory and the rows of its source, prepared anew, and compares"
+            + " parameters, metrics and predictions bit for bit.")
 final class ReproduceCommand extends AbstractBraidCommand {
 
   @Parameters(paramLabel = "RUN", description = "The directory of a finished run.")

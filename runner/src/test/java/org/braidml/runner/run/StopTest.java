@@ -120,6 +120,12 @@ class StopTest {
     RunDirectory run = stopped(shop.file, engine, 7, files);
     Files.delete(tokenizer);
     Files.writeString(words, "lovely 6 5 4 3 2 1\n");
+    Path copy = run.files().resolve("tokenizers/parts/tokenizer.json");
+    String text = Files.readString(copy);
+    Files.writeString(copy, text + "\n");
+    assertThat(shop.braid("resume", run.path().toString())).isEqualTo(2);
+    assertThat(shop.err).contains("tokenizers.parts.sha-256");
+    Files.writeString(copy, text);
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
     assertThat(shop.out).contains("2 of 8 words (25.0 %) have a vector in words.txt");
     same(run, whole);
