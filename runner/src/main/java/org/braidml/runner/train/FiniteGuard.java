@@ -99,17 +99,13 @@ final class FiniteGuard {
     return bad;
   }
 
-  /** Requires finite parameters after an epoch whose last step is given, if it is known. */
-  void requireFiniteParameters(int epoch, @Nullable TakenStep last) {
+  /** Requires finite parameters at a time whose last step is given, if it is known. */
+  void requireFiniteParameters(String told, @Nullable TakenStep last) {
     badParameter()
         .ifPresent(
             path -> {
               throw new NotFiniteException(
-                  "a parameter is not finite after epoch "
-                      + epoch
-                      + '\n'
-                      + spoilt(path, last)
-                      + REMEDY);
+                  "a parameter is not finite" + told + '\n' + spoilt(path, last) + REMEDY);
             });
   }
 

@@ -126,7 +126,7 @@ public final class TrainingLoop {
       throws IOException {
     int epoch = memory.epoch();
     steps(memory, step, saving, train);
-    step.requireFiniteParameters(epoch);
+    step.requireFiniteParameters(" after epoch " + epoch);
     Map<String, Double> metrics = metrics(validation, epoch);
     double monitored = monitored(metrics, epoch);
     double lastRate = memory.rate.at(Math.max(0, memory.steps() - 1));
@@ -161,7 +161,7 @@ public final class TrainingLoop {
         memory.stepped(batch.size(), loss);
         memory.took(before + (System.nanoTime() - start) / 1e9);
         sinks.forEach(sink -> sink.stepped(number, batch.size(), loss));
-        saving.stepped(memory);
+        saving.stepped(memory, step);
       }
     }
   }
