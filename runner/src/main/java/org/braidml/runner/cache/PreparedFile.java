@@ -3,7 +3,10 @@ package org.braidml.runner.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.RefusedRow;
 import org.braidml.runner.data.encode.Examples;
@@ -18,7 +21,7 @@ import org.braidml.runner.data.store.SectionWriter;
 final class PreparedFile {
 
   /** Stands first in a file; another layout takes another. */
-  private static final String FORMAT = "braid prepared data 2";
+  private static final String FORMAT = "braid prepared data 3";
 
   private PreparedFile() {}
 
@@ -47,6 +50,11 @@ final class PreparedFile {
       data.train().write(to);
       data.validation().write(to);
       data.test().write(to);
+      to.number(data.lastValues().size());
+      for (Map.Entry<String, float[]> target : new TreeMap<>(data.lastValues()).entrySet()) {
+        to.text(target.getKey());
+        to.floats(target.getValue());
+      }
       to.finish();
     }
   }
@@ -81,9 +89,18 @@ final class PreparedFile {
           from.text(),
           Examples.read(from),
           Examples.read(from),
-          Examples.read(from));
+          Examples.read(from),
+          lastValues(from));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Map<String, float[]> lastValues(SectionReader from) throws IOException {
+    Map<String, float[]> values = new HashMap<>();
+    for (int left = from.count(); left > 0; left--) {
+      values.put(from.text(), from.floats());
+    }
+    return values;
   }
 }

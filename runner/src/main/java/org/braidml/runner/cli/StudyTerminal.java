@@ -136,8 +136,7 @@ final class StudyTerminal {
           String.format(Locale.ROOT, "%,d", row.cost().parameters()),
           String.format(Locale.ROOT, "%.2f", row.cost().secondsAnEpoch()));
     }
-    StudyReport.Simplest simplest = report.simplest();
-    if (simplest != null) {
+    for (StudyReport.Simplest simplest : report.withoutModel()) {
       table.row("- " + simplest.name(), "", TerminalRun.number(simplest.test()), "0", "");
     }
     return table.render("");

@@ -2,6 +2,8 @@ package org.braidml.runner.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -88,16 +90,21 @@ final class TerminalRun implements RunListener {
     out.println("bundle " + shown(directory.bundle()));
   }
 
-  private static String table(HeadReport head) {
+  static String table(HeadReport head) {
     int rows = head.scores().examples();
     String what = head.target().stepsOf().isPresent() ? "steps" : "rows";
     String title = String.format(Locale.ROOT, "%s, %,d test %s", titled(head), rows, what);
-    TextTable table = new TextTable(-1).row(title, "this run", head.baselineName());
+    List<String> names = new ArrayList<>(List.of(title, "this run"));
+    names.addAll(head.baselines().keySet());
+    TextTable table = new TextTable(-1).row(names.toArray(String[]::new));
     for (Map.Entry<String, Double> metric : head.metrics().entrySet()) {
-      table.row(
-          "  " + metric.getKey(),
-          number(metric.getValue()),
-          number(head.baseline().getOrDefault(metric.getKey(), Double.NaN)));
+      List<String> cells = new ArrayList<>();
+      cells.add("  " + metric.getKey());
+      cells.add(number(metric.getValue()));
+      head.baselines()
+          .values()
+          .forEach(base -> cells.add(number(base.getOrDefault(metric.getKey(), Double.NaN))));
+      table.row(cells.toArray(String[]::new));
     }
     return table.render("");
   }

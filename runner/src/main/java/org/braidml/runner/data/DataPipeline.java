@@ -84,6 +84,8 @@ public final class DataPipeline {
     Examples train = encoder.withTargets(rows.table(), split.train()).weighed(weights);
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
+    Map<String, float[]> lastValues =
+        windows.map(cut -> LastValues.of(config, cut, split.test(), problems)).orElseGet(Map::of);
     for (Examples side : List.of(train, validation, test)) {
       if (problems.isEmpty()) {
         alignment.check(side, rows.table(), problems);
@@ -106,7 +108,8 @@ public final class DataPipeline {
             found.testContents(config),
             train,
             validation,
-            test);
+            test,
+            lastValues);
     return new SeenData(rows.table(), prepared);
   }
 

@@ -1,6 +1,7 @@
 package org.braidml.runner.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedFeatures;
@@ -19,6 +20,8 @@ import org.braidml.runner.data.split.Split;
  * @param train the training examples
  * @param validation the validation examples, perhaps none
  * @param test the test examples, perhaps none
+ * @param lastValues by target, what it was at the last step of the window of each test example, in
+ *     its own unit; of targets whose column windows gather
  */
 public record PreparedData(
     FittedFeatures features,
@@ -29,17 +32,19 @@ public record PreparedData(
     String testContents,
     Examples train,
     Examples validation,
-    Examples test) {
+    Examples test,
+    Map<String, float[]> lastValues) {
 
   public PreparedData {
     notes = List.copyOf(notes);
     refused = List.copyOf(refused);
+    lastValues = Map.copyOf(lastValues);
   }
 
   /** Returns the same data with more notes. */
   public PreparedData with(List<String> more) {
     List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
     return new PreparedData(
-        features, split, shared, all, refused, testContents, train, validation, test);
+        features, split, shared, all, refused, testContents, train, validation, test, lastValues);
   }
 }

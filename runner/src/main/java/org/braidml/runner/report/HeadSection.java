@@ -14,7 +14,7 @@ import org.braidml.api.run.HeadReport;
  *
  * @param id of its element
  * @param title above it
- * @param scores metric, this run, baseline
+ * @param scores metric, this run, baselines
  * @param charts of the predictions
  * @param tables of the predictions
  * @param notes what could not be shown, and why
@@ -71,18 +71,27 @@ record HeadSection(
                     .formatted(
                         head.target().name(), Numbers.count(head.scores().examples(), "test row")))
             .text("Metric")
-            .numbers("This run", "Baseline: " + head.baselineName());
+            .numbers("This run");
+    head.baselines().keySet().forEach(name -> table.numbers("Baseline: " + name));
     for (Map.Entry<String, Double> entry : head.metrics().entrySet()) {
       String metric = entry.getKey();
-      double value = entry.getValue();
-      double base = head.baseline().getOrDefault(metric, Double.NaN);
-      table.row(
-          List.of(
-              Table.Cell.of(metric).withNote(direction(metric)),
-              Table.Cell.of(Numbers.exact(value)).strongIf(Summary.isBetter(metric, value, base)),
-              Table.Cell.of(Numbers.exact(base)).strongIf(Summary.isBetter(metric, base, value))));
+      List<Double> values = new ArrayList<>(List.of(entry.getValue()));
+      head.baselines().values().forEach(b -> values.add(b.getOrDefault(metric, Double.NaN)));
+      List<Table.Cell> cells =
+          new ArrayList<>(List.of(Table.Cell.of(metric).withNote(direction(metric))));
+      for (double value : values) {
+        cells.add(Table.Cell.of(Numbers.exact(value)).strongIf(best(metric, value, values)));
+      }
+      table.row(cells);
     }
     return table.build();
+  }
+
+  /** Returns whether one value is better than all others; of two where one is undefined none is. */
+  private static boolean best(String metric, double value, List<Double> values) {
+    long worse = values.stream().filter(other -> Summary.isBetter(metric, value, other)).count();
+    long defined = values.stream().filter(other -> !Double.isNaN(other)).count();
+    return worse > 0 && worse == defined - 1;
   }
 
   private static String direction(String metric) {

@@ -57,6 +57,9 @@ public final class JsonReporter implements Reporter {
     json.put("metrics", head.metrics());
     json.put("baseline-name", head.baselineName());
     json.put("baseline", head.baseline());
+    if (!head.lastValue().isEmpty()) {
+      json.put("last-value", head.lastValue());
+    }
     if (!head.target().labels().isEmpty()) {
       json.put("labels", LabelTable.json(head));
     }

@@ -36,22 +36,31 @@ final class Summary {
     }
     Map.Entry<String, Double> first = head.metrics().entrySet().iterator().next();
     double reached = first.getValue();
-    double base = head.baseline().getOrDefault(first.getKey(), Double.NaN);
-    String result =
-        Double.isNaN(reached)
-            ? first.getKey() + " is not defined on " + rows
-            : first.getKey() + " " + Numbers.brief(reached) + " on " + rows;
+    StringBuilder sentence =
+        new StringBuilder(
+            Double.isNaN(reached)
+                ? first.getKey() + " is not defined on " + rows
+                : first.getKey() + " " + Numbers.brief(reached) + " on " + rows);
+    head.baselines()
+        .forEach(
+            (name, metrics) ->
+                sentence.append(
+                    beside(
+                        name,
+                        first.getKey(),
+                        metrics.getOrDefault(first.getKey(), Double.NaN),
+                        reached)));
+    return sentence.append('.').toString();
+  }
+
+  /** Returns what a prediction without a model reaches, or nothing where that is not defined. */
+  private static String beside(String name, String metric, double base, double reached) {
     if (Double.isNaN(base)) {
-      return result + ".";
+      return "";
     }
-    return "%s; the %s reaches %s%s."
-        .formatted(
-            result,
-            head.baselineName(),
-            Numbers.brief(base),
-            isBetter(first.getKey(), base, reached) || base == reached
-                ? ", so this run is no better"
-                : "");
+    boolean noBetter = isBetter(metric, base, reached) || base == reached;
+    return "; the %s reaches %s%s"
+        .formatted(name, Numbers.brief(base), noBetter ? ", so this run is no better" : "");
   }
 
   private static String validated(RunReport report) {

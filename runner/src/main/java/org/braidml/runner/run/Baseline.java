@@ -1,10 +1,8 @@
 package org.braidml.runner.run;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.HeadBox;
-import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Scores;
 
 /**
@@ -58,11 +56,7 @@ record Baseline(String name, float[] prediction) {
     int labels = Math.max(1, head.target().labels().size());
     float[][] rows = new float[targets.length][];
     java.util.Arrays.setAll(rows, i -> labels == 1 ? row : new float[] {row[i % labels]});
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    for (Metric metric : head.block().metrics()) {
-      metrics.put(metric.name(), metric.of(new Scores(rows, targets, labels)));
-    }
-    return metrics;
+    return TestResults.metrics(head, new Scores(rows, targets, labels));
   }
 
   private float[] last() {

@@ -253,7 +253,7 @@ public final class TrainRun {
           new Evaluator(model, runtime.manager()).stateful(training.stateful()).evaluate(stream);
     }
     PredictionFile.write(directory.predictions(), model.heads(), evaluation);
-    return TestResults.of(evaluation, data.train());
+    return TestResults.of(evaluation, data);
   }
 
   private RunReport report(

@@ -75,6 +75,26 @@ class PreparedCacheTest {
   }
 
   @Test
+  void lastValuesOfWindowsAreKeptToo() throws IOException {
+    String rows = "t,x\n0,3\n1,1\n2,4\n3,1\n4,5\n5,9\n6,2\n7,6\n";
+    Files.writeString(folder.resolve("rows.csv"), rows);
+    String data =
+        """
+        source = rows.csv
+        split { time = t, validation-from = 3, test-from = 5 }
+        windows { series = [x], length = 2, history = earlier }
+        fields.past { kind = series, channels = [x-window] }
+        target { kind = count, column = x }
+        """;
+    PreparedData fresh = prepare(PreparedCache.off(), data).data();
+    assertThat(fresh.lastValues().get("target")).containsExactly(5, 9, 2);
+    SamePrepared.check(prepare(cache(), data).data(), fresh);
+    PreparedCache.Found kept = prepare(cache(), data);
+    assertThat(kept.note().orElseThrow()).startsWith("data from ");
+    SamePrepared.check(kept.data(), fresh);
+  }
+
+  @Test
   void otherContentsOrAnotherKeyAreOtherData() throws IOException {
     prepare(cache(), DATA);
     prepare(cache(), DATA + "split.seed = 2");

@@ -1,15 +1,21 @@
 package org.braidml.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braidml.api.metric.Metrics;
+import org.braidml.api.metric.Scores;
 import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.data.DataPipeline;
@@ -112,8 +118,10 @@ final class ExamplesTest {
     assertThat(examples())
         .contains(
             "bike/bike.conf",
+            "goals/goals.conf",
             "gunpoint/gunpoint.conf",
             "names/names.conf",
+            "price/price.conf",
             "questions/trec.conf",
             "reviews/reviews.conf",
             "shakespeare/shakespeare.conf",
@@ -169,11 +177,24 @@ final class ExamplesTest {
 
   @Test
   void theHoursWithAHistoryAreReadAndTheLastHalfYearTests() throws IOException {
-    Split split = split("bike/bike.conf", 17_379 - 48);
+    PreparedData data = prepared("bike/bike.conf");
+    Split split = data.split();
+    assertThat(split.train()).hasSize(17_379 - 48 - 1_008 - 4_376);
     assertThat(split.test()).hasSize(4_376);
     assertThat(split.validation()).hasSize(1_008);
     assertThat(split.train()[split.train().length - 1]).isLessThan(split.validation()[0]);
     assertThat(split.validation()[1_007]).isLessThan(split.test()[0]);
+    // Persistence: the published number of this split.
+    assertThat(rmse(data)).isCloseTo(130.2, within(0.05));
+  }
+
+  /** The error of the last value of each window on the test rows. */
+  private static double rmse(PreparedData data) {
+    float[] due = data.test().target("target");
+    float[] last = Objects.requireNonNull(data.lastValues().get("target"));
+    float[][] rows = new float[last.length][];
+    Arrays.setAll(rows, i -> new float[] {last[i]});
+    return Metrics.RMSE.of(new Scores(rows, due));
   }
 
   private PreparedData prepared(String example) throws IOException {
@@ -200,6 +221,37 @@ final class ExamplesTest {
     assertThat(data.train().size()).isEqualTo(144 - 12 - 12 - 36);
     assertThat(data.validation().size()).isEqualTo(12);
     assertThat(data.test().size()).isEqualTo(36);
+    // In passengers: January 1958, and the December before it.
+    assertThat(data.test().target("target")).startsWith(340, 318, 362);
+    assertThat(data.lastValues().get("target")).startsWith(336, 340, 318);
+  }
+
+  /** Of 780, 180 and 240 days the first seven of each side have no seven days of it before them. */
+  @Test
+  void noWindowOfThePriceCrossesTheSplitAndItIsScaledByThePastAlone() {
+    String query =
+        ConfigFactory.parseFile(EXAMPLES.resolve("price/price.conf").toFile())
+            .getString("data.source.sql");
+    PreparedData data = price(query);
+    assertThat(data.split().train()).hasSize(773).startsWith(7).endsWith(779);
+    assertThat(data.split().validation()).hasSize(173).startsWith(787).endsWith(959);
+    assertThat(data.split().test()).hasSize(233).startsWith(967).endsWith(1_199);
+    PreparedData laterTenfold =
+        price(
+            "SELECT day, CASE WHEN day < 780 THEN price ELSE 10 * price END AS price FROM ("
+                + query
+                + ") ORDER BY day");
+    assertThat(laterTenfold.test().target("target")[0])
+        .isCloseTo(10 * data.test().target("target")[0], within(0.01f));
+    assertThat(laterTenfold.features()).isEqualTo(data.features());
+  }
+
+  private static PreparedData price(String query) {
+    Registry registry = new Registry(Discovery.on(ExamplesTest.class.getClassLoader()).found());
+    Path file = EXAMPLES.resolve("price/price.conf");
+    Experiment experiment =
+        new ExperimentReader(registry).read(file, List.of("data.source.sql=" + query));
+    return new DataPipeline("price.conf", file.getParent()).prepare(experiment.config().data());
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class SamePrepared {
     assertThat(one.notes()).isEqualTo(other.notes());
     assertThat(one.refused()).isEqualTo(other.refused());
     assertThat(one.testContents()).isEqualTo(other.testContents());
+    assertThat(one.lastValues()).usingRecursiveComparison().isEqualTo(other.lastValues());
     assertThat(one.split()).usingRecursiveComparison().isEqualTo(other.split());
     check(one.train(), other.train());
     check(one.validation(), other.validation());

@@ -30,6 +30,7 @@ final class EveryPageTest {
             samples.manyClasses(35),
             samples.manyClasses(90),
             samples.regression(),
+            samples.series(100),
             samples.severalHeads(),
             samples.withoutTestRows(),
             samples.withoutEpochs(),

@@ -105,6 +105,28 @@ class HtmlReporterTest {
         .containsExactly("Metric", "This run", "Baseline: mean");
   }
 
+  /** Whichever is better: here the run, of a number that is off by 500, and then the last value. */
+  @Test
+  void aSeriesStandsBesideItsLastValue() throws IOException {
+    assertThat(leads(samples.series(500)))
+        .singleElement()
+        .asString()
+        .matches(
+            "rmse [0-9.]+ on 1,877 test rows; the mean reaches [0-9.]+; the last value reaches 500\\.");
+    assertThat(leads(samples.series(-1)))
+        .singleElement()
+        .asString()
+        .endsWith("; the last value reaches 1, so this run is no better.");
+    Element table = table(page(samples.series(-1)), "Target rentals on 1,877 test rows");
+    assertThat(table.select("thead th").eachText())
+        .containsExactly("Metric", "This run", "Baseline: mean", "Baseline: last value");
+    for (String error : List.of("rmse", "mae")) {
+      Element row = table.select("tbody tr:contains(%s)".formatted(error)).get(0);
+      assertThat(row.select("strong")).hasSize(1);
+      assertThat(row.select("td:last-child strong").text()).matches("1(\\.0+)?");
+    }
+  }
+
   @Test
   void everyHeadHasASectionAndACurve() throws IOException {
     Document page = page(samples.severalHeads());

@@ -1,6 +1,7 @@
 package org.braidml.runner.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,6 +105,16 @@ class JsonReporterTest {
     JsonNode head = json(samples().regression()).at("/heads/0");
     assertThat(head.has("confusion")).isFalse();
     assertThat(head.has("classes")).isFalse();
+  }
+
+  @Test
+  void theLastValueOfASeriesIsABaselineToo() throws IOException {
+    JsonNode head = json(samples().series(100)).at("/heads/0");
+    assertThat(head.at("/last-value").fieldNames())
+        .toIterable()
+        .containsExactly("rmse", "mae", "r2");
+    assertThat(head.at("/last-value/mae").asDouble()).isCloseTo(100, within(1e-4));
+    assertThat(json(samples().regression()).at("/heads/0").has("last-value")).isFalse();
   }
 
   @Test

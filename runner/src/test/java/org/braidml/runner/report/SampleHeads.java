@@ -90,7 +90,32 @@ final class SampleHeads {
             new Scores(base, targets),
             Metrics.regression());
     return new HeadReport(
-        head.head(), target, head.metrics(), head.baseline(), "mean", head.rows(), head.scores());
+        head.head(),
+        target,
+        head.metrics(),
+        head.baseline(),
+        "mean",
+        Map.of(),
+        head.rows(),
+        head.scores());
+  }
+
+  /** The same beside a number that stays what it was, which is off by so much in every row. */
+  static HeadReport withLastValue(HeadReport head, float error) {
+    float[] targets = head.scores().targets();
+    float[][] last = new float[targets.length][];
+    Arrays.setAll(last, i -> new float[] {targets[i] + error});
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    Metrics.regression().forEach(m -> metrics.put(m.name(), m.of(new Scores(last, targets))));
+    return new HeadReport(
+        head.head(),
+        head.target(),
+        head.metrics(),
+        head.baseline(),
+        head.baselineName(),
+        metrics,
+        head.rows(),
+        head.scores());
   }
 
   static HeadReport of(
@@ -102,7 +127,8 @@ final class SampleHeads {
       baseline.put(metric.name(), metric.of(base));
     }
     List<Integer> rows = IntStream.range(0, scores.size()).boxed().toList();
-    return new HeadReport(name, target, reached, baseline, "majority class", rows, scores);
+    return new HeadReport(
+        name, target, reached, baseline, "majority class", Map.of(), rows, scores);
   }
 
   static List<String> languages(int classes) {

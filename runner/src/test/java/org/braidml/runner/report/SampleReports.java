@@ -40,6 +40,12 @@ final class SampleReports {
     return report("bike-rentals", List.of(SampleHeads.regression("head", 1877)));
   }
 
+  /** A series whose number stays what it was but for an error. */
+  RunReport series(float error) {
+    HeadReport head = SampleHeads.regression("head", 1877);
+    return report("bike-rentals", List.of(SampleHeads.withLastValue(head, error)));
+  }
+
   RunReport severalHeads() {
     return report(
         "admissions",
@@ -61,6 +67,7 @@ final class SampleReports {
                 /* metrics= */ head.baseline(),
                 /* baseline= */ head.metrics(),
                 head.baselineName(),
+                head.lastValue(),
                 head.rows(),
                 head.scores())));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.braidml.testkit.EachEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,13 +45,13 @@ class InterruptTest {
 
   @TempDir Path folder;
 
-  @Test
-  void controlCFinishesTheStepSavesAndTellsHowToGoOn() throws Exception {
+  @EachEngine
+  void controlCFinishesTheStepSavesAndTellsHowToGoOn(String engine) throws Exception {
     Shop shop = new Shop(folder);
     Path runs = folder.resolve("stopped");
     List<String> args =
         new ArrayList<>(List.of("train", shop.file.toString(), "--runs", runs.toString()));
-    args.addAll(List.of("--set", "engine=PyTorch"));
+    args.addAll(List.of("--set", "engine=" + engine));
     List.of(SETTINGS).forEach(set -> args.addAll(List.of("--set", set)));
     RunDirectory run;
     try (ChildBraid child =
@@ -68,7 +69,7 @@ class InterruptTest {
     }
     assertThat(run.bundle()).doesNotExist();
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
-    RunDirectory whole = shop.train(shop.file, "PyTorch", SETTINGS);
+    RunDirectory whole = shop.train(shop.file, engine, SETTINGS);
     assertThat(run.parameters()).hasSameBinaryContentAs(whole.parameters());
     assertThat(run.metrics()).hasSameBinaryContentAs(whole.metrics());
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Labels and numbers at every step, and several heads on one target, from file to predictions. */
 final class StepsRunTest {
 
-  private static final String EXPERIMENT =
+  static final String EXPERIMENT =
       """
       data {
         source = "steps.csv"
@@ -41,22 +41,22 @@ final class StepsRunTest {
   @TempDir Path folder;
 
   /** A word is new where it is not the one before; the count is that of a's so far. */
-  private static String rows() {
+  static String rows(int count) {
     Random random = new Random(5);
     StringBuilder text = new StringBuilder("words,tags,count,long\n");
-    for (int row = 0; row < 300; row++) {
+    for (int row = 0; row < count; row++) {
       StringBuilder words = new StringBuilder();
       StringBuilder tags = new StringBuilder();
       StringBuilder counts = new StringBuilder();
       char before = ' ';
-      int count = 0;
+      int seen = 0;
       int length = 1 + random.nextInt(6);
       for (int t = 0; t < length; t++) {
         char word = "ab".charAt(random.nextInt(2));
-        count += word == 'a' ? 1 : 0;
+        seen += word == 'a' ? 1 : 0;
         words.append(t == 0 ? "" : " ").append(word);
         tags.append(t == 0 ? "" : " ").append(word == before ? "old" : "new");
-        counts.append(t == 0 ? "" : " ").append(count);
+        counts.append(t == 0 ? "" : " ").append(seen);
         before = word;
       }
       text.append(words + "," + tags + "," + counts + "," + (length > 3 ? "yes" : "no") + "\n");
@@ -68,7 +68,7 @@ final class StepsRunTest {
   @ValueSource(strings = {"MXNet", "PyTorch"})
   void everyStepIsLearnedAndPredicted(String engine) throws Exception {
     Shop shop = new Shop(folder);
-    shop.write("steps.csv", rows());
+    shop.write("steps.csv", rows(300));
     RunDirectory run = shop.train(shop.write("steps.conf", EXPERIMENT), engine);
     assertThat(shop.out).contains("test steps").contains("test rows");
     List<String> lines = Files.readAllLines(run.predictions());

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A field of tokens, from its tokenizer to a prediction without it. */
 final class SubwordsRunTest {
 
-  private static final Path WORDPIECE = Path.of("src/test/resources/subwords/wordpiece.json");
-  private static final String NO_TEXT = "data.fields.review=null";
-  private static final String TOKENS =
+  static final Path WORDPIECE = Path.of("src/test/resources/subwords/wordpiece.json");
+  static final String NO_TEXT = "data.fields.review=null";
+  static final String TOKENS =
       "data.fields.review={kind=tokens, column=Review, tokenizer=tokenizer.json, max-length=20}";
 
   @TempDir Path folder;

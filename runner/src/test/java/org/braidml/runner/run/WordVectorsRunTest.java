@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WordVectorsRunTest {
 
   /** As GloVe writes: no heading. The last word is none of the reviews', and holds blanks. */
-  private static final String GLOVE =
+  static final String GLOVE =
       """
       lovely 1 2 3 4 5 6
       awful -1 -2.5 -3 -4 -5 -6e0

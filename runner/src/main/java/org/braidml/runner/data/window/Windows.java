@@ -59,7 +59,7 @@ public final class Windows {
               .what("no training row has " + shortest() + " rows of its side and group before it")
               .remedy("lower it, set min-length, or split by time or by group"));
     }
-    return new Windowed(table(rows.table(), places), kept, note(places));
+    return new Windowed(table(rows.table(), places), kept, places.last(), note(places));
   }
 
   /** Cuts windows of rows that are all to be predicted for. */
@@ -155,6 +155,13 @@ public final class Windows {
       }
     }
 
+    /** Returns for each row which row is the last step of its window; -1 if it has none. */
+    int[] last() {
+      int[] last = new int[count.length];
+      Arrays.setAll(last, row -> count[row] == 0 ? -1 : ordered[from[row] + count[row] - 1]);
+      return last;
+    }
+
     int[] kept(int[] rows) {
       return IntStream.of(rows).filter(row -> count[row] > 0).toArray();
     }
@@ -178,7 +185,8 @@ public final class Windows {
    *
    * @param table the rows, with a column of windows for each that was gathered
    * @param split the sides, without the rows that have no window
+   * @param last for each row which row is the last step of its window; -1 if it has none
    * @param note how many rows have one
    */
-  public record Windowed(Table table, Split split, String note) {}
+  public record Windowed(Table table, Split split, int[] last, String note) {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.braidml.api.run.HeadReport;
 import org.braidml.runner.study.config.ComparedRows;
 import org.braidml.runner.study.plan.PlannedVariant;
 import org.braidml.runner.study.plan.StudyPlan;
@@ -38,6 +39,7 @@ public final class Analysis {
         plan,
         rows,
         simplest(),
+        lastValue(),
         comparisons,
         Sentences.of(plan, rows, comparisons),
         failures(),
@@ -118,13 +120,17 @@ public final class Analysis {
     if (done.isEmpty()) {
       return null;
     }
-    double mean =
-        done.stream()
-            .filter(r -> r.simplest().containsKey(plan.metric()))
-            .mapToDouble(r -> r.simplest().get(plan.metric()))
-            .average()
-            .orElse(Double.NaN);
-    return new Simplest(done.get(0).simplestName(), mean);
+    return new Simplest(
+        done.get(0).simplestName(), mean(done.stream().map(TrialResult::simplest).toList()));
+  }
+
+  private @Nullable Simplest lastValue() {
+    double mean = mean(results.stream().map(TrialResult::lastValue).toList());
+    return Double.isNaN(mean) ? null : new Simplest(HeadReport.LAST_VALUE, mean);
+  }
+
+  private double mean(List<Map<String, Double>> metrics) {
+    return spread(metrics).mean();
   }
 
   private List<String> failures() {

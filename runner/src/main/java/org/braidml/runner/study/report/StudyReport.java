@@ -1,6 +1,8 @@
 package org.braidml.runner.study.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidml.runner.study.plan.PlannedVariant;
 import org.braidml.runner.study.plan.StudyPlan;
 import org.braidml.runner.study.run.TrialResult;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was to be done
  * @param rows one a variant, the best by the validation rows first, references after them
  * @param simplest the prediction that ignores the input; null before the first trial is done
+ * @param lastValue the last value of each window; null unless windows gather the column of the
+ *     target
  * @param comparisons one a planned comparison, in the order of the plan
  * @param sentences what the study says
  * @param failures a sentence for each trial that did not end well
@@ -22,10 +26,18 @@ public record StudyReport(
     StudyPlan plan,
     List<Row> rows,
     @Nullable Simplest simplest,
+    @Nullable Simplest lastValue,
     List<Compared> comparisons,
     List<String> sentences,
     List<String> failures,
     int waiting) {
+
+  /** Returns the predictions without a model. */
+  public List<Simplest> withoutModel() {
+    return Stream.of(Optional.ofNullable(simplest), Optional.ofNullable(lastValue))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   /**
    * A variant, with its trials.
@@ -68,9 +80,9 @@ public record StudyReport(
   public record Cost(long parameters, double secondsAnEpoch, double epochs, long megabytes) {}
 
   /**
-   * The prediction that ignores the input.
+   * A prediction without a model.
    *
-   * @param name for example {@code majority class}
+   * @param name for example {@code majority class} or {@code last value}
    * @param test its mean on the test rows; NaN if it is not defined
    */
   public record Simplest(String name, double test) {}

@@ -48,8 +48,7 @@ final class StudyTables {
           row.cost().megabytes() == 0 ? "" : Long.toString(row.cost().megabytes()),
           row.done() + "/" + plan.seeds());
     }
-    StudyReport.Simplest simplest = report.simplest();
-    if (simplest != null) {
+    for (StudyReport.Simplest simplest : report.withoutModel()) {
       String name = simplest.name() + " (no model)";
       table.row(name, "", "", Numbers.exact(simplest.test()), "0", "", "", "", "");
     }

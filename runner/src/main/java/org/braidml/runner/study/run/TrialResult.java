@@ -15,6 +15,8 @@ import java.util.Map;
  * @param test the metrics on the test rows; empty if there are none
  * @param simplest the same metrics of a prediction that ignores the input
  * @param simplestName how that prediction is made, for example {@code majority class}
+ * @param lastValue the same metrics of the last value of each window; empty unless windows gather
+ *     the column of a target
  * @param bestEpoch whose parameters were kept
  * @param epochs how many were trained
  * @param parameters how many numbers the model learns
@@ -35,6 +37,7 @@ public record TrialResult(
     Map<String, Double> test,
     Map<String, Double> simplest,
     String simplestName,
+    Map<String, Double> lastValue,
     int bestEpoch,
     int epochs,
     long parameters,
@@ -44,6 +47,10 @@ public record TrialResult(
     int trainRows,
     int testRows,
     int validationRows) {
+
+  public TrialResult {
+    lastValue = lastValue == null ? Map.of() : lastValue; // of a trial that was written before
+  }
 
   /** How a trial ended. */
   public enum State {
@@ -61,8 +68,8 @@ public record TrialResult(
   public static TrialResult failed(
       String variant, long seed, State state, String reason, int attempt) {
     return new TrialResult(
-        variant, seed, state, reason, attempt, Map.of(), Map.of(), Map.of(), "", 0, 0, 0, 0, 0, 0,
-        0, 0, 0);
+        variant, seed, state, reason, attempt, Map.of(), Map.of(), Map.of(), "", Map.of(), 0, 0, 0,
+        0, 0, 0, 0, 0, 0);
   }
 
   /** Returns whether it trained and tested. */

@@ -27,11 +27,13 @@ public final class TrialRun {
         .forEach(epoch -> validation.putAll(finite(epoch.validation(), "")));
     Map<String, Double> test = new LinkedHashMap<>();
     Map<String, Double> simplest = new LinkedHashMap<>();
+    Map<String, Double> lastValue = new LinkedHashMap<>();
     String name = "";
     for (HeadReport head : report.heads()) {
       String prefix = report.heads().size() == 1 ? "" : head.head() + ".";
       test.putAll(finite(head.metrics(), prefix));
       simplest.putAll(finite(head.baseline(), prefix));
+      lastValue.putAll(finite(head.lastValue(), prefix));
       name = head.baselineName();
     }
     return new TrialResult(
@@ -44,6 +46,7 @@ public final class TrialRun {
         test,
         simplest,
         name,
+        lastValue,
         report.bestEpoch(),
         report.epochs().size(),
         report.parameters(),

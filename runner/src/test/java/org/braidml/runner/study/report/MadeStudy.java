@@ -85,6 +85,7 @@ final class MadeStudy {
         Map.of(plan.metric(), score),
         Map.of(plan.metric(), 0.25),
         "majority class",
+        Map.of(),
         3,
         4,
         61_859,
@@ -94,6 +95,30 @@ final class MadeStudy {
         800,
         200,
         100);
+  }
+
+  /** The same trial, of windows over the column of the target. */
+  static TrialResult withLastValue(TrialResult r, Map<String, Double> lastValue) {
+    return new TrialResult(
+        r.variant(),
+        r.seed(),
+        r.state(),
+        r.reason(),
+        r.attempt(),
+        r.validation(),
+        r.test(),
+        r.simplest(),
+        r.simplestName(),
+        lastValue,
+        r.bestEpoch(),
+        r.epochs(),
+        r.parameters(),
+        r.secondsAnEpoch(),
+        r.seconds(),
+        r.megabytes(),
+        r.trainRows(),
+        r.testRows(),
+        r.validationRows());
   }
 
   static TrialResult diverged(String variant, long seed) {

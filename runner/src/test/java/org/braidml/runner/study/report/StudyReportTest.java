@@ -3,8 +3,11 @@ package org.braidml.runner.study.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.braidml.runner.Golden;
 import org.braidml.runner.run.Json;
 import org.braidml.runner.study.plan.StudyPlan;
@@ -14,6 +17,7 @@ import org.braidml.runner.study.report.StudyReport.Verdict;
 import org.braidml.runner.study.run.TrialResult;
 import org.braidml.runner.study.stats.PairedT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What studies say, from trials whose truth is known. */
 final class StudyReportTest {
@@ -45,6 +49,31 @@ final class StudyReportTest {
   void aStudyOfErrorsAndOneComparison() throws IOException {
     StudyPlan plan = MadeStudy.plan("rmse", 10, false, "sequence", "both");
     Golden.matches("study/sentence-rmse", said(made(plan, 0.55, 0.47)));
+  }
+
+  /** Where windows gather the target's column, what it was last stands beside the mean. */
+  @Test
+  void aStudyOfSeriesStandsBesideTheLastValue() throws IOException {
+    StudyPlan plan = MadeStudy.plan("rmse", 2, false, "sequence", "both");
+    List<TrialResult> results =
+        MadeStudy.results(plan, 11, 0.55, 0.47).stream()
+            .map(r -> MadeStudy.withLastValue(r, Map.of("rmse", 0.5, "mae", 0.25)))
+            .toList();
+    StudyReport report = Analysis.of(plan, results);
+    String page = MarkdownReport.of(report);
+    Golden.matches("study/last-value", page.substring(page.indexOf("## Ranking")).split("\n\n")[2]);
+    assertThat(Json.parse(Json.record(report)).at("/last-value/test").asDouble()).isEqualTo(0.5);
+  }
+
+  @Test
+  void trialsOfStudiesBeforeLastValuesAreRead(@TempDir Path folder) throws IOException {
+    StudyPlan plan = MadeStudy.plan("rmse", 2, false, "sequence", "both");
+    TrialResult result = MadeStudy.done(plan, "both", 1, 0.5);
+    String json = Json.record(result);
+    String before = json.replaceFirst("(?s)  \"last-value\" : \\{ *\\},\n", "");
+    assertThat(before).isNotEqualTo(json);
+    Path file = Files.writeString(folder.resolve("result.json"), before);
+    assertThat(Json.read(file, TrialResult.class)).isEqualTo(result);
   }
 
   @Test
@@ -125,6 +154,7 @@ final class StudyReportTest {
                         r.test(),
                         r.simplest(),
                         "",
+                        r.lastValue(),
                         1,
                         1,
                         1,
