@@ -7,6 +7,7 @@ import org.braidml.api.TargetBatch;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.nn.Activation;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, M) -> (B, 1)}: a logit; sigmoid for the prediction. */
 final class BinaryHeadBlock extends NumberHeadBlock {
@@ -30,9 +31,9 @@ final class BinaryHeadBlock extends NumberHeadBlock {
     NDArray z = scores.squeeze(1);
     NDArray y = targets.values().toType(z.getDataType(), false);
     if (smoothing > 0) {
-      y = y.mul(1 - smoothing).add(smoothing / 2);
+      y = Scalars.mul(y, 1 - smoothing).add(smoothing / 2);
     }
-    NDArray more = positiveWeight == 1 ? null : y.mul(positiveWeight - 1);
+    NDArray more = positiveWeight == 1 ? null : Scalars.mul(y, positiveWeight - 1);
     return new Loss(LogisticLoss.each(z, y, more).sum(), weight(targets));
   }
 
