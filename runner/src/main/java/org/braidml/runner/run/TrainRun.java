@@ -223,7 +223,7 @@ public final class TrainRun {
             trainingRows(config, data),
             new Batches(
                 data.validation(),
-                BatchOrder.evaluation(training.batchSize(), training.stateful())),
+                BatchOrder.validation(training.batchSize(), training.stateful())),
             new CheckpointFolder(directory.checkpoints(), listener::note),
             stop);
   }
@@ -232,7 +232,7 @@ public final class TrainRun {
     TrainingConfig training = config.training();
     BatchOrder order =
         training.stateful()
-            ? BatchOrder.streams(training.batchSize())
+            ? BatchOrder.streams(training.batchSize(), training.dropLast())
             : BatchOrder.training(
                 training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
     return new Batches(data.train(), order);

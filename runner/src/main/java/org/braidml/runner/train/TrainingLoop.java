@@ -75,6 +75,9 @@ public final class TrainingLoop {
     TrainingRules rules = new TrainingRules(config);
     rules.require(model.heads(), train, validation);
     ShardRules.require(model, config.shardCount());
+    if (config.stateful()) {
+      StatefulRules.require(model, train, validation);
+    }
     BlockFitting fitting =
         new BlockFitting(
             model,
@@ -177,7 +180,9 @@ public final class TrainingLoop {
     }
     double loss = metrics.getOrDefault("loss", Double.NaN);
     if (!Double.isFinite(loss)) {
-      throw new FiniteGuard(model).diagnoseValidation(validation, manager, epoch, loss);
+      throw new FiniteGuard(model)
+          .diagnoseValidation(
+              new ForwardPass(model, config.stateful()), validation, manager, epoch, loss);
     }
     return metrics;
   }
