@@ -85,7 +85,10 @@ public final class DataPipeline {
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
     Map<String, float[]> lastValues =
-        windows.map(cut -> LastValues.of(config, cut, split.test(), problems)).orElseGet(Map::of);
+        found
+            .windows()
+            .map(cut -> LastValues.of(config, cut, split.test(), problems))
+            .orElseGet(Map::of);
     for (Examples side : List.of(train, validation, test)) {
       if (problems.isEmpty()) {
         alignment.check(side, rows.table(), problems);
@@ -93,7 +96,7 @@ public final class DataPipeline {
     }
     problems.throwIfAny(file);
     List<String> notes = new ArrayList<>(features.notes());
-    Stream.of(found.kept().note(), found.windows(), shared.warning())
+    Stream.of(found.kept().note(), found.windows().map(Windows.Windowed::note), shared.warning())
         .flatMap(Optional::stream)
         .forEach(notes::add);
     config.weight().ifPresent(column -> notes.add(RowWeights.note(column, weights)));

@@ -16,9 +16,9 @@ import org.braidml.runner.data.window.Windows;
  * @param rows the rows, windows included
  * @param split which rows are for what
  * @param kept which rows of the source these are
- * @param windows what the user is to know of windows, if there are any
+ * @param windows how they were cut, if they were
  */
-record SplitRows(Rows rows, Split split, BadRows.Kept kept, Optional<String> windows) {
+record SplitRows(Rows rows, Split split, BadRows.Kept kept, Optional<Windows.Windowed> windows) {
 
   static SplitRows of(BadRows.Kept kept, Split sides, Optional<Windows.Windowed> windows) {
     Rows source = kept.rows();
@@ -26,7 +26,7 @@ record SplitRows(Rows rows, Split split, BadRows.Kept kept, Optional<String> win
         windows.map(cut -> new Rows(cut.table(), source.parts())).orElse(source),
         windows.map(Windows.Windowed::split).orElse(sides),
         kept,
-        windows.map(Windows.Windowed::note));
+        windows);
   }
 
   /** Returns the SHA-256 of what the test rows hold; a window may hold other rows too. */

@@ -49,8 +49,8 @@ final class StoppedRuns {
    * @param more settings of this run
    * @return the run that was stopped
    */
-  RunDirectory endAsNeverStopped(Path file, String engine, List<Integer> questions, List<String> more)
-      throws Exception {
+  RunDirectory endAsNeverStopped(
+      Path file, String engine, List<Integer> questions, List<String> more) throws Exception {
     RunDirectory whole = whole(file, engine, more);
     RunDirectory run = stopped(file, engine, questions.get(0), more);
     for (int asked : questions.subList(1, questions.size())) {
