@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name how the table calls it
  * @param file the experiment file, below the project's root
- * @param overrides what the row changes of the file, as {@code --set} takes it; {@code {seed}} in one
- *     stands for the seed
+ * @param overrides what the row changes of the file, as {@code --set} takes it; {@code {seed}} in
+ *     one stands for the seed
  * @param metric the metric on test rows, by the name that the report gives it
  * @param bar what the mean over the seeds must reach; NaN if nothing is asked
  * @param lower whether a lower value is the better one
