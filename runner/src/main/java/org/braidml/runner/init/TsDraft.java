@@ -172,7 +172,8 @@ final class TsDraft {
         .ifPresent(name -> lines.add("test = " + Written.quoted(name)));
     if (unlabelled > 0) {
       String left = unlabelled == 1 ? "row is" : "rows are";
-      lines.add("# " + unlabelled + " " + left + " left out: without a label there is nothing to learn.");
+      lines.add(
+          "# " + unlabelled + " " + left + " left out: without a label there is nothing to learn.");
       lines.add("on-bad-row = skip");
     }
     return lines;
