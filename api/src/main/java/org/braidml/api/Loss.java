@@ -1,6 +1,7 @@
 package org.braidml.api;
 
 import ai.djl.ndarray.NDArray;
+import org.braidml.api.nn.Scalars;
 
 /**
  * A loss as a sum and its divisor, so that parts of a batch add up exactly.
@@ -10,12 +11,8 @@ import ai.djl.ndarray.NDArray;
  */
 public record Loss(NDArray total, double weight) {
 
-  /**
-   * Returns the weighted mean, a scalar array of the total's data type. It is divided as an array
-   * of one axis: PyTorch makes FLOAT64 of a scalar array divided by a number, and a change of type
-   * back would cut the gradient off.
-   */
+  /** Returns the weighted mean, a scalar array of the total's data type. */
   public NDArray mean() {
-    return total.reshape(1).div(weight == 0 ? 1 : weight).sum();
+    return Scalars.div(total.reshape(1), weight == 0 ? 1 : weight).sum();
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.braidml.api.nn.Scalars;
 
 /**
  * What a head is to predict.
@@ -84,7 +85,7 @@ public record TargetSpec(
    */
   public NDArray scaled(NDArray values) {
     NDArray taken = logarithm ? values.add(1).log() : values;
-    return taken.sub(offset).div(scale);
+    return Scalars.div(taken.sub(offset), scale);
   }
 
   /**
@@ -94,8 +95,8 @@ public record TargetSpec(
    * @param scores of any shape
    */
   public NDArray unscaled(NDArray scores) {
-    NDArray values = scores.mul(scale).add(offset);
-    return logarithm ? values.minimum(GREATEST_LOGARITHM).exp().sub(1) : values;
+    NDArray values = Scalars.mul(scores, scale).add(offset);
+    return logarithm ? Scalars.minimum(values, GREATEST_LOGARITHM).exp().sub(1) : values;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.braidml.api.TargetBatch;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.nn.Activation;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, M) -> (B, 1)}: a logit; sigmoid for the prediction. */
 final class BinaryHeadBlock extends NumberHeadBlock {
@@ -35,11 +36,11 @@ final class BinaryHeadBlock extends NumberHeadBlock {
     NDArray z = scores.squeeze(1);
     NDArray y = targets.values().toType(z.getDataType(), false);
     if (smoothing > 0) {
-      y = y.mul(1 - smoothing).add(smoothing / 2);
+      y = Scalars.mul(y, 1 - smoothing).add(smoothing / 2);
     }
     NDArray softplus = Activation.SOFTPLUS.apply(z.neg());
     if (positiveWeight != 1) {
-      softplus = softplus.mul(y.mul(positiveWeight - 1).add(1));
+      softplus = softplus.mul(Scalars.mul(y, positiveWeight - 1).add(1));
     }
     NDArray each = z.mul(y.neg().add(1)).add(softplus);
     return new Loss(each.sum(), weight(targets));

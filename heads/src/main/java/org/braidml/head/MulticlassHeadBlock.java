@@ -13,6 +13,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.nn.OneHot;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, M) -> (B, C)}: logits; softmax for the prediction. */
 final class MulticlassHeadBlock extends HeadBlock {
@@ -53,7 +54,7 @@ final class MulticlassHeadBlock extends HeadBlock {
     NDArray ids = targets.values().toType(DataType.INT64, false);
     NDArray t = OneHot.of(ids, width(), scores.getDataType());
     if (smoothing > 0) {
-      t = t.mul(1 - smoothing).add(smoothing / width());
+      t = Scalars.mul(t, 1 - smoothing).add(smoothing / width());
     }
     if (weights.length > 0) {
       NDArray w = scores.getManager().create(weights, new Shape(1, width()));

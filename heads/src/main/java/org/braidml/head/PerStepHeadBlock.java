@@ -12,6 +12,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.TargetBatch;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.nn.Rows;
+import org.braidml.api.nn.Scalars;
 
 /**
  * {@code (B, T, H) -> (B, T, K)}: a head of one encoding, applied to every state. Its loss is that
@@ -56,7 +57,7 @@ final class PerStepHeadBlock extends HeadBlock {
     }
     long[] counted = counted(host);
     if (counted.length == 0) {
-      return new Loss(scores.mul(0).sum(), 0);
+      return new Loss(Scalars.mul(scores, 0).sum(), 0);
     }
     NDArray index = scores.getManager().create(counted);
     return step.loss(Rows.steps(scores, index), ofCounted(targets, scores.getManager()));

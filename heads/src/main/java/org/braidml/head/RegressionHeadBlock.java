@@ -7,6 +7,7 @@ import org.braidml.api.TargetBatch;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, M) -> (B, 1)}: a standardised number; in the target's own unit for the prediction. */
 final class RegressionHeadBlock extends NumberHeadBlock {
@@ -45,8 +46,8 @@ final class RegressionHeadBlock extends NumberHeadBlock {
 
   /** With {@code c = min(|d|, delta)}, both branches are {@code c (|d| - c / 2)}. */
   private NDArray huber(NDArray absolute) {
-    NDArray c = absolute.minimum(delta);
-    return c.mul(absolute.sub(c.div(2)));
+    NDArray c = Scalars.minimum(absolute, delta);
+    return c.mul(absolute.sub(Scalars.div(c, 2)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.braidml.api.EncodingSpec;
 import org.braidml.api.MergerBlock;
 import org.braidml.api.Pass;
 import org.braidml.api.nn.Linear;
+import org.braidml.api.nn.Scalars;
 
 /** The sum or mean of encodings of one width {@code (B, E)}, which maps of their own may give. */
 final class PointwiseMergerBlock extends MergerBlock {
@@ -67,7 +68,7 @@ final class PointwiseMergerBlock extends MergerBlock {
     for (int i = 1; i < encodings.size(); i++) {
       sum = sum.add(mapped(pass, encodings, i));
     }
-    return mean && encodings.size() > 1 ? sum.div(encodings.size()) : sum;
+    return mean && encodings.size() > 1 ? Scalars.div(sum, encodings.size()) : sum;
   }
 
   private NDArray mapped(Pass pass, List<NDArray> encodings, int i) {

@@ -8,10 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.braidml.api.Plugin;
+import org.braidml.api.nn.Scalars;
 import org.junit.jupiter.api.Test;
 
 /** The rules that modules keep. */
@@ -66,5 +69,18 @@ class ArchitectureTest {
         .beAssignableTo(
             assignableTo(Plugin.class).or(assignableTo(Record.class)).or(assignableTo(Enum.class)))
         .check(BRAID);
+  }
+
+  /** PyTorch would read the number on the way back, when Java may have freed it: see Scalars. */
+  @Test
+  void numbersMeetArraysInScalarsAlone() {
+    for (String operation : List.of("mul", "div", "pow", "mod", "minimum", "maximum")) {
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Scalars.class.getName())
+          .should()
+          .callMethod(NDArray.class, operation, Number.class)
+          .check(BRAID);
+    }
   }
 }

@@ -64,6 +64,12 @@ public abstract class BlockContract {
     check(engine, GradientCheck::gradientsEqualDifferences);
   }
 
+  /** A garbage collection between forward and backward pass changes no gradient, bit for bit. */
+  @EachEngine
+  public final void collectionsChangeNoGradient(String engine) {
+    check(engine, CollectionCheck::gradientsOutliveCollections);
+  }
+
   /** One seed, one block: parameters and results are equal bit for bit. */
   @EachEngine
   public final void sameSeedSameBlock(String engine) {

@@ -19,6 +19,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.TargetSpec.Kind;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Scores;
+import org.braidml.api.nn.Scalars;
 
 /**
  * A head with what it reads and predicts.
@@ -91,8 +92,8 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
         ports(),
         (pass, inputs) -> {
           NDArray scores = scores(pass, inputs);
-          List<Output> losses = new ArrayList<>(numbers(scores.mul(1e4), inputs));
-          losses.addAll(numbers(scores.mul(-1e4), inputs));
+          List<Output> losses = new ArrayList<>(numbers(Scalars.mul(scores, 1e4), inputs));
+          losses.addAll(numbers(Scalars.mul(scores, -1e4), inputs));
           return losses;
         });
   }
@@ -100,7 +101,7 @@ record HeadSubject(HeadBlock block, HeadInputSpec input, TargetSpec target) {
   private List<Output> numbers(NDArray scores, Inputs inputs) {
     Loss loss = loss(scores, inputs);
     NDArray total = loss.total().reshape(1);
-    NDArray weight = total.mul(0).add(loss.weight());
+    NDArray weight = Scalars.mul(total, 0).add(loss.weight());
     return List.of(Output.row("loss", total), Output.row("weight", weight));
   }
 

@@ -90,7 +90,7 @@ record CellRecurrence(RecurrentCellBlock cell, int width) implements Recurrence 
 
   /** The next state where the step is real, the old one where the row has ended. */
   private static List<NDArray> kept(NDArray real, List<NDArray> state, List<NDArray> next) {
-    NDArray ended = real.sub(1f).mul(-1f);
+    NDArray ended = real.sub(1f).neg();
     List<NDArray> kept = new ArrayList<>();
     for (int i = 0; i < state.size(); i++) {
       Shape shape = state.get(i).getShape();

@@ -106,7 +106,9 @@ public final class Gradients {
    * @return the norm before clipping; if it is not finite, nothing was changed
    */
   public static double clipByGlobalNorm(Block root, double maxNorm) {
-    return clipByGlobalNorm(root, maxNorm, new SparseRows());
+    try (SparseRows none = new SparseRows()) {
+      return clipByGlobalNorm(root, maxNorm, none);
+    }
   }
 
   /**

@@ -48,8 +48,8 @@ public final class Masked {
       return s.values().max(new int[] {1});
     }
     NDArray mask = s.mask().expandDims(2);
-    NDArray max = s.values().mul(mask).add(mask.sub(1f).mul(FAR)).max(new int[] {1});
-    return lengths.anyEmpty() ? max.add(nonEmpty(s).sub(1f).mul(-FAR)) : max;
+    NDArray max = s.values().mul(mask).add(Scalars.mul(mask.sub(1f), FAR)).max(new int[] {1});
+    return lengths.anyEmpty() ? max.add(Scalars.mul(nonEmpty(s).sub(1f), -FAR)) : max;
   }
 
   /** Returns the last real step, {@code (B, F)}. */
@@ -70,7 +70,7 @@ public final class Masked {
       return scores.softmax(1);
     }
     NDArray mask = s.mask();
-    NDArray weights = scores.mul(mask).add(mask.sub(1f).mul(FAR)).softmax(1);
+    NDArray weights = scores.mul(mask).add(Scalars.mul(mask.sub(1f), FAR)).softmax(1);
     return s.lengths().anyEmpty() ? weights.mul(mask) : weights;
   }
 

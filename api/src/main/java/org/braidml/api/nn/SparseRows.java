@@ -2,7 +2,6 @@ package org.braidml.api.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
@@ -11,19 +10,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of lookup tables that one step reads, and their gradients: what a step costs follows
  * from the batch, whatever the vocabulary. A pass takes the distinct rows that it needs out of a
- * table as an array of its own ({@link #gather}), whose gradient is kept on the host ({@link
- * #keep}) until an optimizer changes those rows and no other ({@link #update}).
+ * table as an array of its own ({@link #gather}), whose gradient is kept ({@link #keep}) until an
+ * optimizer changes those rows and no other ({@link #update}).
  *
- * <p>Made for one step, used by one thread.
+ * <p>Made for one step, or for one shard of it, and used by one thread; closing it closes the
+ * gradients.
  */
-public final class SparseRows {
+public final class SparseRows implements AutoCloseable {
 
   private final List<Leaf> leaves = new ArrayList<>();
   private final IdentityHashMap<Parameter, RowGradients> gradients = new IdentityHashMap<>();
+  private @Nullable NDManager manager;
 
   /** Distinct rows that the pass under way reads. */
   private record Leaf(Parameter table, long[] ids, NDArray rows) {}
@@ -37,7 +39,7 @@ public final class SparseRows {
    */
   NDArray gather(Parameter table, NDArray ids) {
     long[] asked = ids.toLongArray();
-    long[] distinct = Arrays.stream(asked).sorted().distinct().toArray();
+    long[] distinct = RowGradients.sortedOnce(asked);
     NDManager scope = ids.getManager();
     NDArray rows = Rows.gather(table.getArray(), scope.create(distinct));
     rows.setRequiresGradient(true);
@@ -50,11 +52,35 @@ public final class SparseRows {
   public void keep() {
     for (Leaf leaf : leaves) {
       try (NDArray gradient = leaf.rows().getGradient()) {
-        RowGradients more = new RowGradients(leaf.ids(), HostArrays.toDoubles(gradient));
-        gradients.merge(leaf.table(), more, RowGradients::plus);
+        NDArray kept = HostArrays.copy(gradient, manager(leaf.table().getArray()));
+        merge(leaf.table(), new RowGradients(leaf.ids(), kept));
       }
     }
     leaves.clear();
+  }
+
+  /** Adds what another has kept, as that of another part of the batch; it may be closed then. */
+  public void add(SparseRows part) {
+    part.gradients.forEach(
+        (table, more) -> {
+          more.values().attach(manager(table.getArray()));
+          merge(table, more);
+        });
+    part.gradients.clear();
+  }
+
+  private void merge(Parameter table, RowGradients more) {
+    RowGradients before = gradients.get(table);
+    gradients.put(table, before == null ? more : before.plus(more));
+  }
+
+  private NDManager manager(NDArray table) {
+    NDManager existing = manager;
+    if (existing == null) {
+      existing = table.getManager().newSubManager();
+      manager = existing;
+    }
+    return existing;
   }
 
   /** Returns the Euclidean norm over all gradients kept, 0 for none. */
@@ -105,9 +131,17 @@ public final class SparseRows {
   private static void update(
       String path, NDArray table, RowGradients kept, Optimizer optimizer, double learningRate) {
     try (NDManager scope = table.getManager().newSubManager()) {
-      Shape shape = new Shape(kept.ids().length, table.getShape().get(1));
-      NDArray gradient = HostArrays.create(scope, kept.values(), shape, table.getDataType());
-      optimizer.stepRows(path, table, scope.create(kept.ids()), gradient, learningRate);
+      optimizer.stepRows(path, table, scope.create(kept.ids()), kept.values(), learningRate);
     }
+  }
+
+  @Override
+  public void close() {
+    if (manager != null) {
+      manager.close();
+      manager = null;
+    }
+    gradients.clear();
+    leaves.clear();
   }
 }

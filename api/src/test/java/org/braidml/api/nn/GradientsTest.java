@@ -72,7 +72,8 @@ class GradientsTest {
     try (Scope scope = new Scope(engine)) {
       Pair pair = scope.initialized(new Pair());
       Pass pass = scope.training();
-      double loss = Gradients.backward(pair, () -> pass.value(pair.first).mul(Float.NaN).sum());
+      double loss =
+          Gradients.backward(pair, () -> Scalars.mul(pass.value(pair.first), Float.NaN).sum());
       assertThat(loss).isNaN();
       assertThat(Gradients.clipByGlobalNorm(pair, 1)).isNaN();
       Gradients.backward(pair, () -> pass.value(pair.first).sum());
@@ -90,7 +91,10 @@ class GradientsTest {
             // gradients (3, 3) and (-4, -4), negative ones included: norm sqrt(9+9+16+16) = 7.071
             Gradients.backward(
                 pair,
-                () -> pass.value(pair.first).mul(3f).sub(pass.value(pair.second).mul(4f)).sum());
+                () ->
+                    Scalars.mul(pass.value(pair.first), 3)
+                        .sub(Scalars.mul(pass.value(pair.second), 4))
+                        .sum());
           };
       double norm = Math.sqrt(50);
       backward.run();

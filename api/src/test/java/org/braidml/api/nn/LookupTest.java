@@ -52,7 +52,8 @@ class LookupTest {
     try (Scope scope = new Scope(engine)) {
       NDArray matrix = scope.leaf(scope.array(TABLE, 1, 2, 3, 4, 5, 6));
       double[] gradient =
-          scope.gradient(matrix, () -> Rows.gather(matrix.mul(2f), scope.ids(1, 1, 0)).sum());
+          scope.gradient(
+              matrix, () -> Rows.gather(Scalars.mul(matrix, 2), scope.ids(1, 1, 0)).sum());
       // twice the number of times that a row is taken
       assertThat(gradient).containsExactly(2, 2, 4, 4, 0, 0);
     }

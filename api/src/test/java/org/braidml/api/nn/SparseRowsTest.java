@@ -49,7 +49,10 @@ class SparseRowsTest {
           words,
           () -> {
             NDArray found = words.lookup.forward(pass, asked);
-            return found.mul(times).sum().add(words.linear.forward(pass, found).sum().mul(0));
+            return found
+                .mul(times)
+                .sum()
+                .add(Scalars.mul(words.linear.forward(pass, found).sum(), 0));
           });
       rows.keep();
     }
@@ -57,10 +60,11 @@ class SparseRowsTest {
 
   private static void step(
       Scope scope, Words words, Optimizer adam, double rate, long[] ids, double[] coefficients) {
-    SparseRows rows = new SparseRows();
-    pass(scope, words, rows, ids, coefficients);
-    adam.step(words, rate);
-    rows.update(words, adam, rate);
+    try (SparseRows rows = new SparseRows()) {
+      pass(scope, words, rows, ids, coefficients);
+      adam.step(words, rate);
+      rows.update(words, adam, rate);
+    }
   }
 
   @OnBothEngines

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How memory grew on one engine, after the first thousand steps.
+ * How memory grew in one loop of steps, after the first thousand steps.
  *
- * @param engine its name
+ * @param loop what was trained, on which engine
  * @param slope of resident memory, in kilobytes a step
  * @param from resident kilobytes after the first thousand steps
  * @param to resident kilobytes at the end
@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param mostArrays seen
  */
 record Growth(
-    String engine,
+    String loop,
     double slope,
     double from,
     double to,
@@ -31,18 +31,18 @@ record Growth(
 
   static final String HEADER =
       """
-      | engine | slope, KB a step | resident after 1,000 steps, MB | at the end | least | most | arrays | |
+      | steps of | slope, KB a step | resident after 1,000 steps, MB | at the end | least | most | arrays | |
       |---|---|---|---|---|---|---|---|""";
 
   private static final int SETTLED = 1000;
 
-  static Growth of(String engine, MemorySteps.Look[] all) {
+  static Growth of(String loop, MemorySteps.Look[] all) {
     List<MemorySteps.Look> looks =
         Arrays.stream(all).filter(look -> look.step() > SETTLED).toList();
     List<Double> at = looks.stream().map(look -> (double) look.step()).toList();
     List<Double> values = looks.stream().map(MemorySteps.Look::kilobytes).toList();
     return new Growth(
-        engine,
+        loop,
         Slope.of(at, values),
         values.get(0),
         values.get(values.size() - 1),
@@ -60,7 +60,7 @@ record Growth(
     return String.format(
         Locale.ROOT,
         "| %s | **%.3f** | %.1f | %.1f | %.1f | %.1f | %s | %s |",
-        engine,
+        loop,
         slope,
         from / 1024,
         to / 1024,

@@ -26,7 +26,13 @@ import picocli.CommandLine.Option;
     description = "Measures how memory grows over steps of training.")
 public final class MemoryBenchmark implements Callable<Integer> {
 
-  private static final String FILE = "benchmarks/peers/w4.conf";
+  private static final String SERIES = "benchmarks/peers/w4.conf";
+  private static final String WORDS = "benchmarks/peers/w5-2000.conf";
+  private static final List<Loop> LOOPS =
+      List.of(
+          new Loop("series", SERIES, 1, List.of()),
+          new Loop("series, two shards", SERIES, 2, List.of()),
+          new Loop("words, sparse table", WORDS, 1, List.of("training.batch-size=8")));
 
   /** So that the heap of Java, which grows as it likes, is whole from the beginning. */
   private static final List<String> HEAP = List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
@@ -44,6 +50,9 @@ public final class MemoryBenchmark implements Callable<Integer> {
 
   private MemoryBenchmark() {}
 
+  /** What is trained: an experiment file, in how many shards, with which settings. */
+  private record Loop(String name, String file, int shards, List<String> sets) {}
+
   /** Runs the benchmark. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new MemoryBenchmark()).execute(args));
@@ -53,8 +62,10 @@ public final class MemoryBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Growth> growths = new ArrayList<>();
     for (EngineName engine : engines.all()) {
-      growths.add(Growth.of(engine.toString(), looks(engine)));
-      System.out.println(growths.get(growths.size() - 1).markdown());
+      for (Loop loop : LOOPS) {
+        growths.add(Growth.of(loop.name() + ", " + engine, looks(loop, engine)));
+        System.out.println(growths.get(growths.size() - 1).markdown());
+      }
     }
     if (out != null) {
       Files.writeString(out, page(growths));
@@ -62,8 +73,12 @@ public final class MemoryBenchmark implements Callable<Integer> {
     return growths.stream().allMatch(Growth::flat) ? 0 : 1;
   }
 
-  private MemorySteps.Look[] looks(EngineName engine) throws IOException, InterruptedException {
-    List<String> arguments = List.of(FILE, engine.toString(), Integer.toString(steps));
+  private MemorySteps.Look[] looks(Loop loop, EngineName engine)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(loop.file(), engine.toString()));
+    arguments.addAll(List.of(Integer.toString(steps), Integer.toString(loop.shards())));
+    arguments.addAll(loop.sets());
     ProcessBuilder builder =
         new ProcessBuilder(JavaProgram.command(MemorySteps.class, HEAP, arguments));
     builder.environment().put("OPT_OUT_TRACKING", "true");
@@ -89,7 +104,8 @@ public final class MemoryBenchmark implements Callable<Integer> {
 
     %s.
 
-    Training steps of `%s`, whose batches differ in length, one thread; a look every %d steps. Java's heap is 256 MB from the beginning, so
+    Training steps of `%s`, whose batches differ in length, and of `%s` in batches of 8, one thread or shard each; a look
+    every %d steps. Java's heap is 256 MB from the beginning, so
     that what grows is outside of it. Resident memory wanders in a loop that leaks nothing, as allocators keep and give back pages;
     its slope over the steps after the first thousand is the median of the slopes between all pairs of looks (Theil and Sen).
     Asked: **under %d KB a step**, and as many arrays at each look.
@@ -102,7 +118,8 @@ public final class MemoryBenchmark implements Callable<Integer> {
             steps,
             HostFacts.now(),
             HostFacts.machine(),
-            FILE,
+            SERIES,
+            WORDS,
             MemorySteps.EVERY,
             Growth.MOST,
             Growth.HEADER,

@@ -12,12 +12,14 @@ import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Adam;
 import org.braidml.api.nn.Optimizer;
 import org.braidml.api.nn.ParameterPaths;
+import org.braidml.api.nn.Shards;
 import org.braidml.benchmarks.ExperimentSteps;
 import org.braidml.runner.bundle.Bundle;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.experiment.EngineName;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.run.EngineRuntime;
 import org.braidml.runner.train.TrainingStep;
@@ -39,18 +41,24 @@ final class MemorySteps {
    */
   record Look(int step, double kilobytes, int arrays) {}
 
-  /** Takes an experiment file, an engine and how many steps. */
+  /** Takes an experiment file, an engine, how many steps, how many shards, and more settings. */
   public static void main(String[] args) throws IOException {
-    Experiment experiment =
-        ExperimentSteps.read(Path.of(args[0]), List.of("engine=" + args[1], "threads=1"));
+    List<String> sets = new ArrayList<>(List.of(args).subList(4, args.length));
+    sets.addAll(List.of("engine=" + args[1], "threads=1"));
+    Experiment experiment = ExperimentSteps.read(Path.of(args[0]), sets);
     int steps = Integer.parseInt(args[2]);
-    try (EngineRuntime runtime = EngineRuntime.start(experiment.config().engine(), 1, "cpu");
+    int count = Integer.parseInt(args[3]);
+    EngineName engine = experiment.config().engine();
+    try (EngineRuntime runtime = EngineRuntime.start(engine, 1, "cpu", count > 1);
         Optimizer optimizer = new Adam(0.9, 0.999, 1e-8, 0)) {
       PreparedData data = ExperimentSteps.prepare(experiment);
       ModelBlock model = Bundle.build(experiment, data.features()).model().orElseThrow();
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, 1);
       TrainingStep step =
           new TrainingStep(model, optimizer, runtime.manager(), Optional.empty(), 1);
+      if (count > 1) {
+        step.sharding(new Shards(model, count), count); // they end with the process
+      }
       Batches batches =
           new Batches(
               data.train(),

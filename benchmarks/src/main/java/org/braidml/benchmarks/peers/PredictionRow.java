@@ -19,7 +19,6 @@ record PredictionRow() implements Row {
   private static final String FILE = "benchmarks/peers/w7.conf";
   private static final int CALLS = 1000;
   private static final int ROWS = 100_000;
-  private static final int FILE_ROUNDS = 3;
 
   /**
    * The sides' numbers.
@@ -75,11 +74,9 @@ record PredictionRow() implements Row {
         JsonNode told = new ObjectMapper().readTree(one.last());
         results.get(index).p50().add(told.get("p50").doubleValue());
         results.get(index).p99().add(told.get("p99").doubleValue());
-        if (round < FILE_ROUNDS) {
-          Measured file = Measured.run(sides.get(index).file(), Map.of(), plan.log());
-          results.get(index).seconds().add(file.seconds());
-          results.get(index).megabytes().add(file.peakMegabytes());
-        }
+        Measured file = Measured.run(sides.get(index).file(), Map.of(), plan.log());
+        results.get(index).seconds().add(file.seconds());
+        results.get(index).megabytes().add(file.peakMegabytes());
       }
     }
     results.forEach(side -> System.out.println("  " + side));

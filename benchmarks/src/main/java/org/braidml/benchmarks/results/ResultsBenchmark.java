@@ -109,7 +109,7 @@ public final class ResultsBenchmark implements Callable<Integer> {
     List<Trial> trials = new ArrayList<>();
     for (Subject subject : subjects()) {
       for (EngineName engine : engines.all()) {
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = 1; seed <= subject.seeds(seeds); seed++) {
           trials.add(new Trial(subject, engine, seed, runs));
         }
       }

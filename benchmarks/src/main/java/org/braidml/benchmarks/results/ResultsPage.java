@@ -37,7 +37,7 @@ final class ResultsPage {
 
     Each row trains one experiment file of [examples](../examples) as it stands, the data named by `BRAID_DATA`, once for each seed.
     A seed decides initial parameters, order of batches and dropout; the split stays, but for mr, where seed 1 tests the first of ten
-    folds and seed 10 the last (`--subjects mr --seeds 10`). Files were settled by
+    folds and seed 10 the last. Files were settled by
     validation rows alone and committed before the test rows were read. Every number but one column is of test rows, which a run reads
     once, at its end, with the parameters of its best validation epoch. Runs shared two cores, one thread each, so seconds are rough.
 

@@ -1,5 +1,6 @@
 package org.braidml.benchmarks.results;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,14 +8,27 @@ import java.util.List;
  *
  * @param name how the table calls it
  * @param file the experiment file, below the project's root
- * @param overrides what the row changes of the file, as {@code --set} takes it; {@code {seed}} in
- *     one stands for the seed
+ * @param overrides what the row changes of the file, as {@code --set} takes it
+ * @param folds into how many folds the file deals its rows, each of which the seed of its number
+ *     tests; 0 for none
  * @param metric the metric on test rows, by the name that the report gives it
  * @param bar what the mean over the seeds must reach; NaN if nothing is asked
  * @param lower whether a lower value is the better one
  */
 record Subject(
-    String name, String file, List<String> overrides, String metric, double bar, boolean lower) {
+    String name,
+    String file,
+    List<String> overrides,
+    int folds,
+    String metric,
+    double bar,
+    boolean lower) {
+
+  /** One split. */
+  Subject(
+      String name, String file, List<String> overrides, String metric, double bar, boolean lower) {
+    this(name, file, overrides, 0, metric, bar, lower);
+  }
 
   private static final String BIKE = "examples/bike/bike.conf";
 
@@ -48,7 +62,8 @@ record Subject(
           new Subject(
               "mr",
               "examples/sentences/movie-reviews.conf",
-              List.of("data.split.fold={seed}"),
+              List.of(),
+              10,
               "accuracy",
               0.755,
               false),
@@ -73,6 +88,21 @@ record Subject(
   /** Returns the data set, which other rows may share: the name up to a comma. */
   String set() {
     return name.split(",", 2)[0];
+  }
+
+  /** Returns what a seed changes of the file. */
+  List<String> overrides(int seed) {
+    List<String> sets = new ArrayList<>(overrides);
+    sets.add("seed=" + seed);
+    if (folds > 0) {
+      sets.add("data.split.fold=" + seed);
+    }
+    return sets;
+  }
+
+  /** Returns how many seeds are run where so many are asked for: one a fold. */
+  int seeds(int asked) {
+    return folds > 0 ? folds : asked;
   }
 
   boolean hasBar() {

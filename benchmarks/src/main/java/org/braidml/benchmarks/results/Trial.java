@@ -37,9 +37,7 @@ record Trial(Subject subject, EngineName engine, int seed, Path runs) {
 
   private void run() throws IOException {
     List<String> command = new ArrayList<>(List.of("./braid", "train", subject.file()));
-    List<String> sets = new ArrayList<>();
-    subject.overrides().forEach(set -> sets.add(set.replace("{seed}", Integer.toString(seed))));
-    sets.add("seed=" + seed);
+    List<String> sets = subject.overrides(seed);
     sets.add("engine=" + engine);
     sets.forEach(set -> command.addAll(List.of("--set", set)));
     command.addAll(List.of("--runs", folder().toString()));

@@ -6,6 +6,7 @@ import org.braidml.api.Pooled;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
 import org.braidml.api.nn.Linear;
+import org.braidml.api.nn.Scalars;
 import org.jspecify.annotations.Nullable;
 
 /** {@code score_t = h_t . W q}, over {@code sqrt(H)} if scaled. */
@@ -35,7 +36,7 @@ final class MultiplicativeAttentionBlock extends PoolingBlock {
   public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
     NDArray asked = query.forward(pass, Attention.required(finalOutput));
     if (scaled) {
-      asked = asked.div(Math.sqrt(width));
+      asked = Scalars.div(asked, Math.sqrt(width));
     }
     return Attention.pool(pass, states, states.values().matMul(asked.expandDims(2)));
   }

@@ -9,6 +9,7 @@ import org.braidml.api.Lengths;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.nn.Masked;
+import org.braidml.api.nn.Scalars;
 
 /**
  * The greatest value or the mean over windows of time, {@code (B, T, F) -> (B, T', F)}, of the real
@@ -77,7 +78,7 @@ record TimePool(TimePool.Kind kind, int size, int stride) {
     NDArray x = input.values();
     if (!input.lengths().full()) {
       NDArray mask = input.mask().expandDims(2);
-      x = x.mul(mask).add(mask.sub(1f).mul(FAR));
+      x = x.mul(mask).add(Scalars.mul(mask.sub(1f), FAR));
     }
     NDArray windows = extended(x, to, -FAR).transpose(0, 2, 1);
     return windows
@@ -94,7 +95,7 @@ record TimePool(TimePool.Kind kind, int size, int stride) {
       return means;
     }
     NDArray share = average(extended(input.mask().expandDims(2), to, 0));
-    return means.div(share.maximum(0.5 / size));
+    return means.div(Scalars.maximum(share, 0.5 / size));
   }
 
   private NDArray average(NDArray x) {

@@ -17,6 +17,7 @@ import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Scores;
 import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Linear;
+import org.braidml.api.nn.Scalars;
 
 /**
  * A number that a given share of targets stays below, of the targets of like inputs: {@code (B, M)
@@ -121,7 +122,7 @@ public final class QuantileHead implements Head<QuantileHead.Config> {
       NDArray y = targets.values().toType(scores.getDataType(), false);
       NDArray e = target.scaled(y).sub(scores.squeeze(1));
       // max(q e, (q - 1) e) = q e + max(-e, 0)
-      NDArray losses = e.mul(level).add(Activation.RELU.apply(e.neg()));
+      NDArray losses = Scalars.mul(e, level).add(Activation.RELU.apply(e.neg()));
       return new Loss(losses.sum(), targets.host().length);
     }
 

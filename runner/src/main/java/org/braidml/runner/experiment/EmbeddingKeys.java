@@ -45,14 +45,6 @@ final class EmbeddingKeys {
     } else if (adam.weightDecay() > 0) {
       problems.add(refused(key, "weight decay changes every row of a table", "weight-decay = 0"));
     }
-    if (!training.shards().equals("1")) {
-      problems.add(
-          Problem.at(key)
-              .value("true")
-              .what("shards of a batch do not share the rows that they change")
-              .remedy("set training.shards = 1, or leave the key out")
-              .build());
-    }
   }
 
   private static Problem refused(String key, String what, String optimizer) {

@@ -14,6 +14,7 @@ import org.braidml.api.TargetBatch;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.HeadBox;
 import org.braidml.api.graph.ModelBlock;
+import org.braidml.api.nn.Scalars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +86,12 @@ final class StepLoss {
       Loss own = head.loss(weighed(ModelBlock.scoresOf(head, scores), part, scope), targets);
       Double divisor = divisors.get(head.name());
       NDArray loss = (divisor == null ? own : new Loss(own.total(), divisor)).mean();
-      NDArray weighted = head.weight() == 1 ? loss : loss.mul(head.weight());
+      NDArray weighted = head.weight() == 1 ? loss : Scalars.mul(loss, head.weight());
       sum = sum == null ? weighted : sum.add(weighted);
     }
     for (NDArray penalty : pass.losses().values()) {
       NDArray shared =
-          part.size() == examples ? penalty : penalty.mul((double) part.size() / examples);
+          part.size() == examples ? penalty : Scalars.mul(penalty, (double) part.size() / examples);
       sum = sum == null ? shared : sum.add(shared);
     }
     if (sum == null) {

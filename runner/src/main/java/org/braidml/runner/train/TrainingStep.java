@@ -6,11 +6,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.braidml.api.Pass;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.ModelBlock;
@@ -106,19 +108,29 @@ public final class TrainingStep {
     TakenStep step = new TakenStep(number, epoch, all);
     StepLoss losses = new StepLoss(model, all, manager, carried);
     double loss = 0;
-    int done = 0;
-    SparseRows rows = new SparseRows();
-    try (GradientSum sum = new GradientSum(model)) {
-      for (List<Batch> group : groups) {
-        loss += backward(step, done, group.size(), losses, rows);
-        done += group.size();
-        if (done < all.size()) {
-          sum.keep();
-        } else {
-          sum.addToGradients();
+    try (SparseRows rows = new SparseRows()) {
+      int done = 0;
+      try (GradientSum sum = new GradientSum(model)) {
+        for (List<Batch> group : groups) {
+          loss += backward(step, done, group.size(), losses, rows);
+          done += group.size();
+          if (done < all.size()) {
+            sum.keep();
+          } else {
+            sum.addToGradients();
+          }
         }
       }
+      update(step, loss, rows, learningRate);
     }
+    if (carried != null) {
+      carried.advance();
+    }
+    last = step;
+    return loss;
+  }
+
+  private void update(TakenStep step, double loss, SparseRows rows, double learningRate) {
     double norm =
         clipNorm.isPresent()
             ? Gradients.clipByGlobalNorm(model, clipNorm.get(), rows)
@@ -128,11 +140,6 @@ public final class TrainingStep {
     }
     optimizer.step(model, learningRate);
     rows.update(model, optimizer, learningRate);
-    if (carried != null) {
-      carried.advance();
-    }
-    last = step;
-    return loss;
   }
 
   private List<Batch> shardsOf(Batch part) {
@@ -143,7 +150,7 @@ public final class TrainingStep {
     double[] each =
         shards == null
             ? new double[] {backward(step, from, losses, rows, null)}
-            : shards.backward(count, (i, shard) -> backward(step, from + i, losses, shard, null));
+            : sharded(step, from, count, losses, rows);
     double sum = 0;
     for (int i = 0; i < count; i++) {
       if (!Double.isFinite(each[i])) {
@@ -157,6 +164,21 @@ public final class TrainingStep {
     return sum;
   }
 
+  /** The rows of sparse tables are added up in the order of the shards, as gradients are. */
+  private double[] sharded(TakenStep step, int from, int count, StepLoss losses, SparseRows rows) {
+    List<SparseRows> parts = Stream.generate(SparseRows::new).limit(count).toList();
+    try {
+      double[] each =
+          Objects.requireNonNull(shards)
+              .backward(
+                  count, (i, shard) -> backward(step, from + i, losses, shard, parts.get(i), null));
+      parts.forEach(rows::add);
+      return each;
+    } finally {
+      parts.forEach(SparseRows::close);
+    }
+  }
+
   private double backward(
       TakenStep step,
       int index,
@@ -164,7 +186,7 @@ public final class TrainingStep {
       SparseRows rows,
       @Nullable BiConsumer<String, NDArray> tap) {
     if (shards != null) {
-      return shards.backward(1, (i, shard) -> backward(step, index, losses, shard, tap))[0];
+      return shards.backward(1, (i, shard) -> backward(step, index, losses, shard, rows, tap))[0];
     }
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, StepSeed.of(seed, step.number(), index)).reading(rows);
@@ -181,11 +203,15 @@ public final class TrainingStep {
       int index,
       StepLoss losses,
       Shard shard,
+      SparseRows rows,
       @Nullable BiConsumer<String, NDArray> tap) {
     try (NDManager scope = manager.newSubManager()) {
       long partSeed = StepSeed.of(seed, step.number(), index);
-      Pass pass = Pass.shard(shard.store(scope), new SplittableRandom(partSeed));
-      return shard.backward(loss(step.parts().get(index), tapped(pass, tap), losses, scope));
+      Pass pass = Pass.shard(shard.store(scope), new SplittableRandom(partSeed)).reading(rows);
+      double value =
+          shard.backward(loss(step.parts().get(index), tapped(pass, tap), losses, scope));
+      rows.keep();
+      return value;
     }
   }
 

@@ -22,6 +22,7 @@ import org.braidml.api.nn.Engines;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.nn.Safetensors;
+import org.braidml.api.nn.Scalars;
 import org.braidml.api.nn.SparseRows;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class Live implements AutoCloseable {
       float[] host = java.util.Objects.requireNonNull(batch.targets().get(head.target().name()));
       TargetBatch targets = TargetBatch.of(head.target(), scope, host, batch.size());
       NDArray loss = head.block().loss(ModelBlock.scoresOf(head, scores), targets).mean();
-      NDArray weighted = loss.mul(head.weight());
+      NDArray weighted = Scalars.mul(loss, head.weight());
       sum = sum == null ? weighted : sum.add(weighted);
     }
     for (NDArray penalty : pass.losses().values()) {

@@ -34,16 +34,28 @@ class ShardsTest {
       heads.weighed   { type = multiclass, target = target, class-weights = [0.1, 5, 1] }
       """;
 
+  private static final String SPARSE = TWO_HEADS.replace("size = 6", "size = 6, sparse = true");
+
   /** With a first decay of 0 it is the gradient. */
   private static final String MOMENT = "first-moment.";
 
   /** Sums in another order, no more: relative to the greatest gradient of the parameter. */
   @EachEngine
   void theGradientsAreThoseOfTheWholeBatch(String engine) {
-    Map<String, float[]> whole = gradients(engine, 1, 1);
+    gradientsAreThoseOfTheWholeBatch(engine, TWO_HEADS);
+  }
+
+  @EachEngine
+  void theGradientsOfSparseRowsAreThoseOfTheWholeBatch(String engine) {
+    gradientsAreThoseOfTheWholeBatch(engine, SPARSE);
+  }
+
+  private static void gradientsAreThoseOfTheWholeBatch(String engine, String boxes) {
+    Map<String, float[]> whole = gradients(engine, boxes, 1, 1);
+    assertThat(whole).containsKey("inputs.text.lookup.weight");
     for (int count : new int[] {2, 3}) {
       for (int parts : new int[] {1, 2}) {
-        gradients(engine, count, parts)
+        gradients(engine, boxes, count, parts)
             .forEach(
                 (path, values) -> {
                   float[] expected = Objects.requireNonNull(whole.get(path));
@@ -59,11 +71,11 @@ class ShardsTest {
     }
   }
 
-  private static Map<String, float[]> gradients(String engine, int count, int parts) {
+  private static Map<String, float[]> gradients(String engine, String boxes, int count, int parts) {
     Map<String, float[]> values = new TreeMap<>();
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Adam adam = new Adam(0, 0.999, 1e-8, 0)) {
-      ModelBlock model = Small.model(TWO_HEADS);
+      ModelBlock model = Small.model(boxes);
       ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
       try (Shards shards = new Shards(model, Math.max(2, count))) {
         TrainingStep step = new TrainingStep(model, adam, manager, Optional.empty(), 9);
@@ -93,16 +105,25 @@ class ShardsTest {
   /** With dropout, gradients that are clipped, and batches of other sizes. */
   @EachEngine
   void repeatBitForBitAndLeaveNoArrays(String engine) {
-    Map<String, float[]> first = trained(engine, 300);
-    Map<String, float[]> second = trained(engine, 300);
+    repeatBitForBitAndLeaveNoArrays(engine, Small.model(), Small.model(), 300);
+  }
+
+  @EachEngine
+  void sparseRowsRepeatBitForBitAndLeaveNoArrays(String engine) {
+    repeatBitForBitAndLeaveNoArrays(engine, Small.model(SPARSE), Small.model(SPARSE), 100);
+  }
+
+  private static void repeatBitForBitAndLeaveNoArrays(
+      String engine, ModelBlock one, ModelBlock other, int steps) {
+    Map<String, float[]> first = trained(engine, one, steps);
+    Map<String, float[]> second = trained(engine, other, steps);
     assertThat(second.keySet()).isEqualTo(first.keySet());
     second.forEach((path, values) -> assertThat(values).as(path).isEqualTo(first.get(path)));
   }
 
-  private static Map<String, float[]> trained(String engine, int steps) {
+  private static Map<String, float[]> trained(String engine, ModelBlock model, int steps) {
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Adam adam = new Adam(0.9, 0.999, 1e-8, 0)) {
-      ModelBlock model = Small.model();
       ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
       try (Shards shards = new Shards(model, 3)) {
         TrainingStep step = new TrainingStep(model, adam, manager, Optional.of(0.5), 9);

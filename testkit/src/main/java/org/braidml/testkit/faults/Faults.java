@@ -17,6 +17,7 @@ import org.braidml.api.StaticFeatureEncoderBlock;
 import org.braidml.api.StaticSpec;
 import org.braidml.api.nn.Gradients;
 import org.braidml.api.nn.Masked;
+import org.braidml.api.nn.Scalars;
 import org.braidml.testkit.GradientStep;
 
 /** The planted faults. Each method says which check of which contract finds it. */
@@ -49,7 +50,7 @@ public final class Faults {
   /** A mean over T instead of the length: {@code morePaddingChangesNothing}. */
   public static SequenceEncoderBlock meanOverT(SequenceSpec input) {
     return new FaultyEncoder(
-        input, WIDTH, (pass, states) -> Masked.sum(states).div(states.lengths().time()));
+        input, WIDTH, (pass, states) -> Scalars.div(Masked.sum(states), states.lengths().time()));
   }
 
   /** A parameter that nothing reads: {@code noParameterIsDead}. */
@@ -81,7 +82,7 @@ public final class Faults {
     return new FaultyEncoder(
         input,
         WIDTH,
-        (pass, states) -> Masked.mean(states).mul(kept(states.values(), WIDTH)).mul(2));
+        (pass, states) -> Scalars.mul(Masked.mean(states).mul(kept(states.values(), WIDTH)), 2));
   }
 
   /** What dropout keeps is not scaled up: {@code meanOfDropoutApproachesEvaluation}. */
@@ -123,7 +124,7 @@ public final class Faults {
 
   /** Results belong to the parameters' manager: {@code noArrayIsLeftBehind}. */
   public static ProjectionBlock leakedArrays(EncodingSpec input) {
-    return new FaultyProjection(input, (self, pass, x, scale) -> x.mul(scale.mul(2)));
+    return new FaultyProjection(input, (self, pass, x, scale) -> x.mul(Scalars.mul(scale, 2)));
   }
 
   /** Half of the result is cut off from the gradient: {@code gradientsEqualDifferences}. */
@@ -155,7 +156,7 @@ public final class Faults {
         input,
         (self, pass, x, scale) -> {
           boolean first = x.getManager().getEngine().getEngineName().equals("MXNet");
-          return x.mul(scale).mul(first ? 1 : 2);
+          return Scalars.mul(x.mul(scale), first ? 1 : 2);
         });
   }
 

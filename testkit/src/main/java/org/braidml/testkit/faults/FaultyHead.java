@@ -11,6 +11,7 @@ import org.braidml.api.TargetBatch;
 import org.braidml.api.metric.Metric;
 import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Linear;
+import org.braidml.api.nn.Scalars;
 
 /** The probability of the second class, {@code (B, M) -> (B, 1)}, with a faulty cross-entropy. */
 final class FaultyHead extends HeadBlock {
@@ -46,7 +47,7 @@ final class FaultyHead extends HeadBlock {
   /** The logarithm of a probability, which overflows where the score is large. */
   @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
-    NDArray sign = targets.values().reshape(-1, 1).mul(2).sub(1);
+    NDArray sign = Scalars.mul(targets.values().reshape(-1, 1), 2).sub(1);
     NDArray losses = Activation.SIGMOID.apply(scores.mul(sign)).log().neg();
     return new Loss(mean ? losses.mean() : losses.sum(), targets.host().length);
   }

@@ -12,6 +12,7 @@ import org.braidml.api.metric.Metric;
 import org.braidml.api.metric.Metrics;
 import org.braidml.api.nn.Linear;
 import org.braidml.api.nn.OneHot;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, M) -> (B, C)}: an affine map to logits. */
 final class PluginNameBlock extends HeadBlock {
@@ -45,11 +46,11 @@ final class PluginNameBlock extends HeadBlock {
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray ids = targets.values().toType(DataType.INT64, false);
     NDArray own = OneHot.of(ids, width(), scores.getDataType());
-    NDArray others = own.mul(-1).add(1);
+    NDArray others = own.neg().add(1);
     int[] classes = {1};
     NDArray miss = scores.softmax(1).mul(others).sum(classes);
     NDArray logarithm = scores.logSoftmax(1).mul(own).sum(classes);
-    return new Loss(miss.pow(focus).mul(logarithm).sum().neg(), targets.host().length);
+    return new Loss(Scalars.pow(miss, focus).mul(logarithm).sum().neg(), targets.host().length);
   }
 
   @Override

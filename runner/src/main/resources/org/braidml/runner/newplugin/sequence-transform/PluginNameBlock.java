@@ -6,6 +6,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransformBlock;
+import org.braidml.api.nn.Scalars;
 
 /** {@code (B, T, F) -> (B, T, 2 F)}: the steps, and their changes times a factor. */
 final class PluginNameBlock extends SequenceTransformBlock {
@@ -36,6 +37,6 @@ final class PluginNameBlock extends SequenceTransformBlock {
     if (input.lengths().time() > 1) {
       before = before.concat(x.get(new NDIndex(":, :{}", input.lengths().time() - 1)), 1);
     }
-    return input.withValues(x.concat(x.sub(before).mul(scale), 2));
+    return input.withValues(x.concat(Scalars.mul(x.sub(before), scale), 2));
   }
 }

@@ -8,6 +8,7 @@ import org.braidml.api.EncodingSpec;
 import org.braidml.api.Pass;
 import org.braidml.api.Projection;
 import org.braidml.api.ProjectionBlock;
+import org.braidml.api.nn.Scalars;
 
 /** A projection that does nothing, except in the trials of some seeds, where it goes wrong. */
 public final class PlantedFault implements Projection<PlantedFault.Config> {
@@ -50,7 +51,7 @@ public final class PlantedFault implements Projection<PlantedFault.Config> {
             kept.add(new long[1 << 22]);
           }
         }
-        return isSeed(config.nan) ? encoding.mul(Float.NaN) : encoding;
+        return isSeed(config.nan) ? Scalars.mul(encoding, Float.NaN) : encoding;
       }
     };
   }
