@@ -108,19 +108,19 @@ final class WindowsTest {
         .containsExactly("0 -> 40", "0 1 -> 50", "100 -> 1040", "100 101 -> 1050");
   }
 
-  /** The target x of test rows 3, 4, 5 of a unit is what it was one or two rows before. */
+  /** The target x of test rows 4 and 5 of a unit is what it was one or two rows before. */
   @Test
   void whatATargetWasAtTheLastStepOfItsWindowIsKept() {
     String byTime =
-        "split { time = t, validation = 0, test-from = 3 }\n"
-            + "windows { series = [x, s], length = 2, min-length = 1, group = unit,"
+        "split { time = t, validation = 0, test-from = 4 }\n"
+            + "windows { series = [x, s], length = 2, group = unit,"
             + " history = earlier, horizon = %d }";
     PreparedData next = prepare(units(), byTime.formatted(1));
-    assertThat(next.test().target("target")).containsExactly(3, 4, 5, 103, 104, 105);
-    assertThat(next.lastValues().get("target")).containsExactly(2, 3, 4, 102, 103, 104);
+    assertThat(next.test().target("target")).containsExactly(4, 5, 104, 105);
+    assertThat(next.lastValues().get("target")).containsExactly(3, 4, 103, 104);
     PreparedData later = prepare(units(), byTime.formatted(2));
-    assertThat(later.test().target("target")).containsExactly(3, 4, 5, 103, 104, 105);
-    assertThat(later.lastValues().get("target")).containsExactly(1, 2, 3, 101, 102, 103);
+    assertThat(later.test().target("target")).containsExactly(4, 5, 104, 105);
+    assertThat(later.lastValues().get("target")).containsExactly(2, 3, 102, 103);
     String other =
         hocon(byTime.formatted(1).replace("x, s", "x")).replace("column = x", "column = s");
     assertThat(new Workspace(folder).prepare(other).lastValues()).isEmpty();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.braidml.runner.cli.BraidCommand;
 import org.braidml.runner.cli.Terminal;
@@ -49,8 +50,9 @@ final class ScenariosCheck {
   /** Returns the override that keeps one row of so many of those that an example reads. */
   private static String few(String name, int oneOf) {
     String key = "data.source.sql";
-    Config file = ConfigFactory.parseFile(new File("../examples/" + name + ".conf"));
-    Config query = file.withOnlyPath(key);
+    Config query =
+        ConfigFactory.parseFile(new File("../examples/" + name + ".conf"))
+            .resolveWith(ConfigFactory.parseMap(Map.of("BRAID_DATA", "")));
     String sql = query.hasPath(key) ? query.getString(key).strip() : "SELECT * FROM source";
     return key
         + "=SELECT * EXCLUDE kept FROM (SELECT *, row_number() OVER () AS kept FROM ("
