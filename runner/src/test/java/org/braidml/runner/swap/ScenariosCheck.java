@@ -102,6 +102,7 @@ final class ScenariosCheck {
                         "model.encoders.text.hidden-size=16"),
                     file(engine, "gunpoint/gunpoint"),
                     file(engine, "gunpoint/conv-then-lstm"),
+                    file(engine, "gunpoint/convolutions"),
                     file(engine, "vowels/vowels"),
                     file(engine, "motions/motions"),
                     file(engine, "power/power"),
