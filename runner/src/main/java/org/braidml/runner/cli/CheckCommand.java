@@ -64,7 +64,11 @@ final class CheckCommand extends AbstractBraidCommand {
       Box box = boxes.get(i);
       String shape = (box.sequence() ? "(B, T, " : "(B, ") + widths.get(i) + ")";
       table.row(
-          box.path(), box.type(), cell(box.reads(), ", "), shape, cell(parameters.get(i), " + "));
+          box.path(),
+          box.type(),
+          cell(box.reads(), ", "),
+          cell(shape, " + "),
+          cell(parameters.get(i), " + "));
     }
     return table.render("");
   }
