@@ -64,6 +64,21 @@ public record StatesSpec(
         name, width, timeStride, fixedLength, queryWidth, everyStep, causal && stays);
   }
 
+  /**
+   * Requires that no state tells of later steps, for a head of what these hold.
+   *
+   * @param context of the head
+   * @throws SpecException unless the states are {@link #causal}
+   */
+  public void requireCausal(BuildContext context) {
+    if (!causal) {
+      throw context.refuse(
+          "the states of " + name + " tell of the tokens that are to be predicted",
+          "read forwards only: bidirectional = false, padding = causal, no condition made of the"
+              + " same field");
+    }
+  }
+
   /** The same states with a query of a width. */
   public StatesSpec withQuery(int newQueryWidth) {
     return new StatesSpec(

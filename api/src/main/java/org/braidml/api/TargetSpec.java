@@ -21,6 +21,8 @@ import org.braidml.api.nn.Scalars;
  *     0, or 1 to leave it as it is. Targets and predictions are always in the target's own unit; a
  *     head computes with what {@link #scaled} gives
  * @param stepsOf the field that it has one value a step of; empty for one value an example
+ * @param ahead of one value a step: whether it is told by the step that follows, so that states
+ *     which tell of later steps have seen it
  * @param labels of {@link Kind#MULTILABEL} the labels, one value each; else empty
  */
 public record TargetSpec(
@@ -31,6 +33,7 @@ public record TargetSpec(
     double offset,
     double scale,
     Optional<String> stepsOf,
+    boolean ahead,
     List<String> labels) {
 
   /** Greater logarithms have no finite number of 32 bits: they predict the number of this one. */
@@ -43,6 +46,9 @@ public record TargetSpec(
     if (kind == Kind.MULTILABEL ? labels.size() < 2 : !labels.isEmpty()) {
       throw new IllegalArgumentException(
           name + ": a multilabel target, and no other, has labels, two at least");
+    }
+    if (ahead && stepsOf.isEmpty()) {
+      throw new IllegalArgumentException(name + ": only a step is followed by another");
     }
     if (!Double.isFinite(offset) || !(scale > 0) || !Double.isFinite(scale)) {
       throw new IllegalArgumentException(
@@ -57,24 +63,38 @@ public record TargetSpec(
 
   /** A target of one value an example. */
   public TargetSpec(String name, Kind kind, List<String> classes, double offset, double scale) {
-    this(name, kind, classes, false, offset, scale, Optional.empty(), List.of());
+    this(name, kind, classes, false, offset, scale, Optional.empty(), false, List.of());
   }
 
   /** A target of any number of these labels. */
   public static TargetSpec ofLabels(String name, List<String> labels) {
     return new TargetSpec(
-        name, Kind.MULTILABEL, List.of("absent", "present"), false, 0, 1, Optional.empty(), labels);
+        name,
+        Kind.MULTILABEL,
+        List.of("absent", "present"),
+        false,
+        0,
+        1,
+        Optional.empty(),
+        false,
+        labels);
   }
 
   /** The same with one value a step of a field. */
   public TargetSpec eachStepOf(String field) {
     return new TargetSpec(
-        name, kind, classes, logarithm, offset, scale, Optional.of(field), labels);
+        name, kind, classes, logarithm, offset, scale, Optional.of(field), false, labels);
+  }
+
+  /** The same with one value a step of a field, told by the step that follows. */
+  public TargetSpec nextStepOf(String field) {
+    return new TargetSpec(
+        name, kind, classes, logarithm, offset, scale, Optional.of(field), true, labels);
   }
 
   /** The same where offset and scale are those of the logarithm of 1 + x. */
   public TargetSpec ofLogarithm() {
-    return new TargetSpec(name, kind, classes, true, offset, scale, stepsOf, labels);
+    return new TargetSpec(name, kind, classes, true, offset, scale, stepsOf, ahead, labels);
   }
 
   /**

@@ -26,11 +26,6 @@ final class BinaryHeadBlock extends NumberHeadBlock {
     return Metrics.binary();
   }
 
-  /**
-   * {@code (1 - y) z + (1 + (p - 1) y) log(1 + exp(-z))}, which is {@code -p y log(s) - (1 - y)
-   * log(1 - s)} for {@code s = sigmoid(z)}. The engines' softplus neither overflows nor has a kink
-   * at 0, where formulas with |z| have a gradient that is off by 1/2.
-   */
   @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray z = scores.squeeze(1);
@@ -38,12 +33,8 @@ final class BinaryHeadBlock extends NumberHeadBlock {
     if (smoothing > 0) {
       y = Scalars.mul(y, 1 - smoothing).add(smoothing / 2);
     }
-    NDArray softplus = Activation.SOFTPLUS.apply(z.neg());
-    if (positiveWeight != 1) {
-      softplus = softplus.mul(Scalars.mul(y, positiveWeight - 1).add(1));
-    }
-    NDArray each = z.mul(y.neg().add(1)).add(softplus);
-    return new Loss(each.sum(), weight(targets));
+    NDArray more = positiveWeight == 1 ? null : Scalars.mul(y, positiveWeight - 1);
+    return new Loss(LogisticLoss.each(z, y, more).sum(), weight(targets));
   }
 
   @Override

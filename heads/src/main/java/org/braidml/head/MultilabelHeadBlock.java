@@ -43,16 +43,15 @@ final class MultilabelHeadBlock extends HeadBlock {
     return layers.forward(pass, input.values());
   }
 
-  /** {@code (1 - y) z + (1 + (p - 1) y) log(1 + exp(-z))}, as {@link BinaryHeadBlock} for each. */
   @Override
   public Loss loss(NDArray scores, TargetBatch targets) {
     NDArray y = targets.values().toType(scores.getDataType(), false);
-    NDArray softplus = Activation.SOFTPLUS.apply(scores.neg());
+    NDArray more = null;
     if (weights.length > 0) {
       NDArray p = scores.getManager().create(weights, new Shape(1, labels));
-      softplus = softplus.mul(y.mul(p.toType(y.getDataType(), false).sub(1)).add(1));
+      more = y.mul(p.toType(y.getDataType(), false).sub(1));
     }
-    return new Loss(scores.mul(y.neg().add(1)).add(softplus).sum(), weight(targets));
+    return new Loss(LogisticLoss.each(scores, y, more).sum(), weight(targets));
   }
 
   @Override

@@ -18,7 +18,8 @@ import org.braidml.api.metric.Metrics;
  * Language Model", 2010. It goes with a target of kind {@code next-token}, and an encoder that
  * reads forwards only: one that has seen a later step, such as a bidirectional one, has seen the
  * answer. Metrics are perplexity, bits a token (bits per character where tokens are characters) and
- * accuracy.
+ * accuracy. The first two are of the probability of the right token, of which less than 2^-23
+ * counts as 2^-23; the loss, of the logits, is not bounded so.
  *
  * <pre>{@code
  * head { type = next-token, on = "states(text)", dropout = 0.2 }
@@ -43,11 +44,8 @@ public final class NextTokenHead implements Head<NextTokenHeadConfig> {
   public HeadBlock build(
       NextTokenHeadConfig config, HeadInputSpec input, TargetSpec target, BuildContext context) {
     EncodingSpec state = PerStep.state(id(), input, context);
-    if (input instanceof StatesSpec states && !states.causal()) {
-      throw context.refuse(
-          "the states of " + state.name() + " tell of the tokens that are to be predicted",
-          "read forwards only: bidirectional = false, padding = causal, no condition made of the"
-              + " same field");
+    if (input instanceof StatesSpec states) {
+      states.requireCausal(context);
     }
     if (target.kind() != TargetSpec.Kind.MULTICLASS) {
       throw Targets.wrongKind(id(), "one of several tokens", target, context);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransformBlock;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The contract of a {@link org.braidml.api.SequenceTransform}: {@code (B, T, F)} and lengths {@code
@@ -144,6 +145,41 @@ public abstract class SequenceTransformContract extends PaddedBlockContract {
         "output() declares everyStep = %s, and by mapLength %s",
         block.output().everyStep(),
         keeps ? "every row keeps its steps" : "rows lose steps");
+  }
+
+  /** A transform that is declared stepwise makes each step of the same step alone. */
+  @EachEngine
+  public final void stepwiseMeansStepByStep(String engine) {
+    SequenceTransformBlock declared = create(Sizes.spec(capabilities(), Sizes.WIDTH));
+    Assumptions.assumeTrue(declared.stepwise(), "reads other steps");
+    Seeds.explained(
+        engine,
+        () -> {
+          Sizes.require(
+              declared.output().everyStep(), "declared stepwise(), a transform keeps every step");
+          stepwise(trial(engine, this::subject));
+        });
+  }
+
+  /** What reads a step at some distance shows it at the first or the last of a row. */
+  private static void stepwise(Trial trial) {
+    try (Probe probe = trial.probe()) {
+      HostBatch batch = trial.batch(probe.subject());
+      Reading before = probe.evaluate(batch).get(0);
+      int width = Math.toIntExact(before.shape()[2]);
+      for (int step : new int[] {0, batch.lengths()[0] - 1}) {
+        HostBatch other = batch.shifted(0, 0, step * Sizes.WIDTH, 1.0);
+        Reading after = probe.evaluate(other).get(0);
+        for (int i = 0; i < batch.lengths()[0] * width; i++) {
+          Sizes.require(
+              i / width == step || before.values()[i] == after.values()[i],
+              "step %d of row 0 changes step %d of the result: leave stepwise() false, so that no"
+                  + " state is carried past this transform",
+              step,
+              i / width);
+        }
+      }
+    }
   }
 
   /** A transform that needs a fixed length refuses any other, one of a least T refuses less. */

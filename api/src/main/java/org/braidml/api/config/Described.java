@@ -54,7 +54,9 @@ public final class Described {
   public static List<Key> of(Class<?> record, Optional<ConfigObject> defaults) {
     List<Key> keys = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
-      if (!component.isAnnotationPresent(Inline.class)) {
+      if (Records.isJoined(component)) {
+        keys.addAll(of(component.getType(), defaults));
+      } else if (!component.isAnnotationPresent(Inline.class)) {
         keys.add(key(component, defaults));
       }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.braidml.api.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +38,15 @@ final class Records {
   /** Binds a record; the keys beside it in the same object may be meant by a misspelt one. */
   @Nullable Object bind(Class<?> type, ConfigObject object, String path, Set<String> beside) {
     RecordComponent[] components = type.getRecordComponents();
-    Optional<RecordComponent> inline =
-        Arrays.stream(components).filter(c -> c.isAnnotationPresent(Inline.class)).findFirst();
-    if (inline.isEmpty()) {
+    if (Arrays.stream(components).noneMatch(c -> isInline(c) && !isJoined(c))) {
       refuseUnknown(type, object, path, beside);
     }
     Object[] arguments = new Object[components.length];
     boolean whole = true;
     for (int i = 0; i < components.length; i++) {
       arguments[i] =
-          components[i].isAnnotationPresent(Inline.class)
-              ? inlined(components[i], rest(type, object), path, keys(type))
+          isInline(components[i])
+              ? inlined(components[i], type, object, path)
               : component(components[i], object, path);
       whole &= arguments[i] != null;
     }
@@ -55,21 +54,35 @@ final class Records {
   }
 
   private @Nullable Object inlined(
-      RecordComponent component, ConfigObject rest, String path, Set<String> beside) {
-    Type type = component.getGenericType();
-    if (type instanceof ParameterizedType generic && generic.getRawType() == Choice.class) {
-      return binder.choice(generic, rest, path, beside);
+      RecordComponent component, Class<?> owner, ConfigObject object, String path) {
+    Class<?> plain = component.getType();
+    if (isJoined(component)) {
+      return bind(plain, without(object, key -> !keys(plain).contains(key)), path);
     }
-    Class<?> plain = (Class<?>) type;
-    return plain.isRecord() ? binder.record(plain, rest, path) : binder.oneOf(plain, rest, path);
+    Set<String> beside = keys(owner);
+    ConfigObject rest = without(object, beside::contains);
+    return component.getGenericType() instanceof ParameterizedType generic
+        ? binder.choice(generic, rest, path, beside)
+        : binder.oneOf(plain, rest, path);
   }
 
-  private static ConfigObject rest(Class<?> type, ConfigObject object) {
+  private static ConfigObject without(ConfigObject object, Predicate<String> keys) {
     ConfigObject rest = object;
-    for (String key : keys(type)) {
-      rest = rest.withoutKey(key);
+    for (String key : object.keySet()) {
+      rest = keys.test(key) ? rest.withoutKey(key) : rest;
     }
     return rest;
+  }
+
+  private static boolean isInline(RecordComponent component) {
+    return component.isAnnotationPresent(Inline.class);
+  }
+
+  /** Returns whether the keys of an inlined component are known: those of one record. */
+  static boolean isJoined(RecordComponent component) {
+    return isInline(component)
+        && component.getType().isRecord()
+        && component.getType() != Choice.class;
   }
 
   private @Nullable Object component(RecordComponent component, ConfigObject object, String path) {
@@ -153,11 +166,13 @@ final class Records {
     }
   }
 
-  /** Returns the keys of a record, without those that are inlined. */
+  /** Returns the keys of a record: those of a record that is inlined too, but of no choice. */
   static Set<String> keys(Class<?> type) {
     Set<String> keys = new LinkedHashSet<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      if (!component.isAnnotationPresent(Inline.class)) {
+      if (isJoined(component)) {
+        keys.addAll(keys(component.getType()));
+      } else if (!isInline(component)) {
         keys.add(Names.kebab(component.getName()));
       }
     }

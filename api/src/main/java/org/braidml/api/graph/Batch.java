@@ -40,6 +40,19 @@ public record Batch(
   }
 
   /**
+   * Returns the data of a field.
+   *
+   * @throws IllegalArgumentException if the batch lacks it
+   */
+  public FieldData field(String name) {
+    FieldData data = fields.get(name);
+    if (data == null) {
+      throw new IllegalArgumentException("the batch lacks the field " + name);
+    }
+    return data;
+  }
+
+  /**
    * Returns this batch in parts, which are padded as it is.
    *
    * @param atMost examples of a part, at least 1; the last may have fewer

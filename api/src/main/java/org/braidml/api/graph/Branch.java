@@ -2,6 +2,7 @@ package org.braidml.api.graph;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.braidml.api.Pass;
 import org.braidml.api.ProjectionBlock;
 import org.braidml.api.SequenceEncoderBlock;
@@ -74,6 +75,19 @@ final class Branch extends TypedBlock {
     boolean causal =
         !condition.ofSameField() && transforms.stream().allMatch(block -> block.output().causal());
     return (everyStep ? states : states.leavingOutSteps()).causalIf(causal);
+  }
+
+  /** Returns the places of transforms that read other steps than their own. */
+  List<String> windowed() {
+    return IntStream.range(0, transforms.size())
+        .filter(i -> !transforms.get(i).stepwise())
+        .mapToObj(this::transformPath)
+        .toList();
+  }
+
+  /** Returns where a transform stands in the configuration. */
+  String transformPath(int index) {
+    return path() + ".transforms[" + index + "]";
   }
 
   /** Returns where the encoder stands in the configuration. */

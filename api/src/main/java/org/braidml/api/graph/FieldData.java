@@ -6,6 +6,28 @@ package org.braidml.api.graph;
  */
 public sealed interface FieldData {
 
+  /** What has steps. */
+  sealed interface Steps extends FieldData {
+
+    /** Returns {@code (B)}: how many steps each row has, each in {@code [0, T]}. */
+    int[] lengths();
+
+    /** Returns T, at least 1. */
+    int time();
+  }
+
+  /**
+   * Returns this as a sequence.
+   *
+   * @throws IllegalStateException if it has no steps
+   */
+  default Steps steps() {
+    if (this instanceof Steps steps) {
+      return steps;
+    }
+    throw new IllegalStateException("static features have no steps");
+  }
+
   /**
    * Ids of a sequence.
    *
@@ -13,7 +35,7 @@ public sealed interface FieldData {
    * @param lengths {@code (B)}, each in {@code [0, T]}
    * @param time T, at least 1
    */
-  record Ids(int[] ids, int[] lengths, int time) implements FieldData {}
+  record Ids(int[] ids, int[] lengths, int time) implements Steps {}
 
   /**
    * Numbers of a sequence.
@@ -23,7 +45,7 @@ public sealed interface FieldData {
    * @param time T, at least 1
    * @param width F
    */
-  record Values(float[] values, int[] lengths, int time, int width) implements FieldData {}
+  record Values(float[] values, int[] lengths, int time, int width) implements Steps {}
 
   /**
    * Static features.

@@ -13,6 +13,7 @@ import org.braidml.api.EncodingSpec;
 import org.braidml.api.HeadBlock;
 import org.braidml.api.HeadInputSpec;
 import org.braidml.api.SequenceEncoder;
+import org.braidml.api.StatesSpec;
 import org.braidml.api.TargetSpec;
 import org.braidml.api.config.Problem;
 import org.braidml.api.nn.ParameterPaths;
@@ -128,7 +129,7 @@ final class HeadBuilder {
     HeadInputSpec read = input;
     HeadBlock block =
         ModelBuilder.guarded(
-            () -> new BuildContext(path(name)).head(node.head(), read, target), problems);
+            () -> built(new BuildContext(path(name)), node, read, target), problems);
     if (block == null || !goTogether(name, node, target, statesOf, branches)) {
       return null;
     }
@@ -142,6 +143,15 @@ final class HeadBuilder {
             statesOf.isPresent(),
             ParameterPaths.count(block)));
     return new HeadBox(name, block, target, statesOf, node.weight());
+  }
+
+  /** Whatever the head, states that have seen what follows are no input of it. */
+  private static HeadBlock built(
+      BuildContext context, HeadNode node, HeadInputSpec input, TargetSpec target) {
+    if (target.ahead() && input instanceof StatesSpec states) {
+      states.requireCausal(context);
+    }
+    return context.head(node.head(), input, target);
   }
 
   /** A target a step needs states of that very field; a target an example the merged encoding. */

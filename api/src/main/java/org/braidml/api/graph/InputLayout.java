@@ -62,7 +62,7 @@ public final class InputLayout {
     fields.values().forEach(field -> check(field, batch));
     NDList list = new NDList(slots.size());
     for (InputSlot slot : slots) {
-      list.add(array(manager, batch.size(), slot, data(batch, slot.field())));
+      list.add(array(manager, batch.size(), slot, batch.field(slot.field())));
     }
     return list;
   }
@@ -77,12 +77,7 @@ public final class InputLayout {
         FieldData.Values values = (FieldData.Values) data;
         yield manager.create(values.values(), new Shape(size, values.time(), values.width()));
       }
-      case LENGTHS ->
-          manager.create(
-              longs(
-                  data instanceof FieldData.Ids ids
-                      ? ids.lengths()
-                      : ((FieldData.Values) data).lengths()));
+      case LENGTHS -> manager.create(longs(data.steps().lengths()));
       case NUMERIC -> {
         float[] numeric = ((FieldData.Statics) data).numeric();
         yield manager.create(numeric, new Shape(size, numeric.length / size));
@@ -95,7 +90,7 @@ public final class InputLayout {
   }
 
   private static void check(FieldSpec field, Batch batch) {
-    FieldData data = data(batch, field.name());
+    FieldData data = batch.field(field.name());
     if (field instanceof FieldSpec.Tokens tokens && data instanceof FieldData.Ids ids) {
       requireCount(field, ids.ids().length, batch.size() * ids.time());
       Lookup.checkIds(ids.ids(), tokens.vocabulary(), "field " + field.name());
@@ -133,14 +128,6 @@ public final class InputLayout {
               + " numbers in a batch, expected "
               + expected);
     }
-  }
-
-  private static FieldData data(Batch batch, String field) {
-    FieldData data = batch.fields().get(field);
-    if (data == null) {
-      throw new IllegalArgumentException("the batch lacks the field " + field);
-    }
-    return data;
   }
 
   private static long[] longs(int[] values) {

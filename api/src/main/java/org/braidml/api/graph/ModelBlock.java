@@ -103,6 +103,14 @@ public final class ModelBlock extends TypedBlock {
     return together;
   }
 
+  /**
+   * Returns where transforms stand that read other steps than their own, as places in the
+   * configuration: the encoders behind them hand nothing over to the next chunk.
+   */
+  public List<String> windowedTransforms() {
+    return branches.stream().flatMap(branch -> branch.windowed().stream()).sorted().toList();
+  }
+
   /** Returns the path of the table of vectors of a field whose input is an embedding. */
   public static String tableOf(String field) {
     return "inputs." + field + ".lookup.weight";
@@ -130,7 +138,8 @@ public final class ModelBlock extends TypedBlock {
    *
    * @param scores by head, in the order of {@link #heads}
    * @param carry by encoder what the next chunk starts from ({@link
-   *     org.braidml.api.FinalState#carry()}); without those that hand over nothing
+   *     org.braidml.api.FinalState#carry()}); without those that hand over nothing, and those whose
+   *     transforms read other steps, of which no state tells
    */
   public record Chunk(Map<String, NDArray> scores, Map<String, List<NDArray>> carry) {}
 
@@ -169,15 +178,15 @@ public final class ModelBlock extends TypedBlock {
     return new Chunk(scores, carried(encoded));
   }
 
-  private static Map<String, List<NDArray>> carried(Map<String, Encoded> encoded) {
+  private Map<String, List<NDArray>> carried(Map<String, Encoded> encoded) {
     Map<String, List<NDArray>> carry = new HashMap<>();
-    encoded.forEach(
-        (name, result) -> {
-          FinalState last = result.finalState();
-          if (last != null && !last.carry().isEmpty()) {
-            carry.put(name, last.carry());
-          }
-        });
+    for (Branch branch : branches) {
+      Encoded result = encoded.get(branch.name);
+      FinalState last = result == null ? null : result.finalState();
+      if (last != null && !last.carry().isEmpty() && branch.windowed().isEmpty()) {
+        carry.put(branch.name, last.carry());
+      }
+    }
     return carry;
   }
 
@@ -193,7 +202,7 @@ public final class ModelBlock extends TypedBlock {
       Pass at = pass.at("transform-" + i);
       SequenceTransformBlock block = branch.transforms.get(i);
       Sequence read = sequence;
-      BoxCall call = new BoxCall(block, branch.path() + ".transforms[" + i + "]", batch);
+      BoxCall call = new BoxCall(block, branch.transformPath(i), batch);
       sequence =
           call.steps(call.of(() -> block.forward(at, read)), "steps", block.output().width());
       at.tap("values", sequence.values());

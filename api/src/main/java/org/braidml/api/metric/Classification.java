@@ -1,7 +1,7 @@
 package org.braidml.api.metric;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Metrics of the most probable class. One column is the probability of class 1 of two. */
 public final class Classification {
@@ -26,7 +26,7 @@ public final class Classification {
   public static boolean right(Scores scores, int example) {
     int from = example * scores.labels();
     return IntStream.range(from, from + scores.labels())
-        .allMatch(i -> decide(scores.predictions()[i]) == (int) scores.targets()[i]);
+        .allMatch(i -> scores.decided(i) == (int) scores.targets()[i]);
   }
 
   /** Returns the probability of every class; of two where one number is given. */
@@ -38,71 +38,76 @@ public final class Classification {
 
   /** Returns counts: row = true class, column = decided class. */
   public static long[][] confusion(Scores scores) {
-    int classes = classes(scores);
+    int classes = scores.classes();
     long[][] counts = new long[classes][classes];
     for (int i = 0; i < scores.size(); i++) {
-      counts[(int) scores.targets()[i]][decide(scores.predictions()[i])]++;
+      counts[(int) scores.targets()[i]][scores.decided(i)]++;
     }
     return counts;
   }
 
-  static int classes(Scores scores) {
-    int width = scores.size() == 0 ? 1 : scores.predictions()[0].length;
-    return Math.max(2, width);
-  }
-
   static double accuracy(Scores scores) {
-    long[][] counts = confusion(scores);
-    long right = IntStream.range(0, counts.length).mapToLong(k -> counts[k][k]).sum();
-    return (double) right / scores.size();
+    return (double) LongStream.of(Counts.of(scores).right()).sum() / scores.size();
   }
 
   /** Over the classes that occur, as scikit-learn does. */
   static double balancedAccuracy(Scores scores) {
-    long[][] counts = confusion(scores);
-    return IntStream.range(0, counts.length)
-        .filter(k -> Arrays.stream(counts[k]).sum() > 0)
-        .mapToDouble(k -> (double) counts[k][k] / Arrays.stream(counts[k]).sum())
+    Counts counts = Counts.of(scores);
+    return IntStream.range(0, scores.classes())
+        .filter(k -> counts.actual()[k] > 0)
+        .mapToDouble(k -> (double) counts.right()[k] / counts.actual()[k])
         .average()
         .orElse(Double.NaN);
   }
 
   static double[] f1(Scores scores) {
-    long[][] counts = confusion(scores);
-    double[] f1 = new double[counts.length];
-    for (int k = 0; k < f1.length; k++) {
-      long actual = Arrays.stream(counts[k]).sum();
-      long decided = 0;
-      for (long[] row : counts) {
-        decided += row[k];
-      }
-      f1[k] = actual + decided == 0 ? 0 : 2.0 * counts[k][k] / (actual + decided);
-    }
-    return f1;
+    return Counts.of(scores).f1();
   }
 
   /** Over the classes that occur or were decided for, as scikit-learn does. */
   static double macroF1(Scores scores) {
-    long[][] counts = confusion(scores);
-    double[] f1 = f1(scores);
+    Counts counts = Counts.of(scores);
+    double[] f1 = counts.f1();
     return IntStream.range(0, f1.length)
-        .filter(k -> Arrays.stream(counts[k]).sum() > 0 || decided(counts, k))
+        .filter(k -> counts.actual()[k] > 0 || counts.decided()[k] > 0)
         .mapToDouble(k -> f1[k])
         .average()
         .orElse(Double.NaN);
   }
 
   static double weightedF1(Scores scores) {
-    long[][] counts = confusion(scores);
-    double[] f1 = f1(scores);
+    Counts counts = Counts.of(scores);
+    double[] f1 = counts.f1();
     double sum = 0;
     for (int k = 0; k < f1.length; k++) {
-      sum += f1[k] * Arrays.stream(counts[k]).sum();
+      sum += f1[k] * counts.actual()[k];
     }
     return sum / scores.size();
   }
 
-  private static boolean decided(long[][] counts, int k) {
-    return Arrays.stream(counts).anyMatch(row -> row[k] > 0);
+  /** How often each class was found, occurs, and was decided for. */
+  private record Counts(long[] right, long[] actual, long[] decided) {
+
+    static Counts of(Scores scores) {
+      int classes = scores.classes();
+      Counts counts = new Counts(new long[classes], new long[classes], new long[classes]);
+      for (int i = 0; i < scores.size(); i++) {
+        int truth = (int) scores.targets()[i];
+        int decided = scores.decided(i);
+        counts.actual[truth]++;
+        counts.decided[decided]++;
+        counts.right[truth] += truth == decided ? 1 : 0;
+      }
+      return counts;
+    }
+
+    double[] f1() {
+      double[] f1 = new double[right.length];
+      for (int k = 0; k < f1.length; k++) {
+        long both = actual[k] + decided[k];
+        f1[k] = both == 0 ? 0 : 2.0 * right[k] / both;
+      }
+      return f1;
+    }
   }
 }

@@ -10,6 +10,15 @@ public interface Metric {
   boolean higherIsBetter();
 
   /**
+   * Returns whether it reads the probability of every class, or other numbers of {@link
+   * Scores#predictions}. One that does not can be computed from {@link Scores#decisions} alone,
+   * which is all that is kept of the tokens of a long text.
+   */
+  default boolean needsEveryClass() {
+    return true;
+  }
+
+  /**
    * Computes the metric.
    *
    * @param scores at least one example

@@ -10,30 +10,31 @@ import java.util.function.ToDoubleFunction;
 public final class Metrics {
 
   /** Share of examples whose most probable class is the right one. */
-  public static final Metric ACCURACY = of("accuracy", true, Classification::accuracy);
+  public static final Metric ACCURACY = ofDecisions("accuracy", true, Classification::accuracy);
 
   /** Mean over the classes that occur of the share of their examples that are found. */
   public static final Metric BALANCED_ACCURACY =
-      of("balanced-accuracy", true, Classification::balancedAccuracy);
+      ofDecisions("balanced-accuracy", true, Classification::balancedAccuracy);
 
   /** F1 of the positive class. */
   public static final Metric F1 = of("f1", true, scores -> Classification.f1(scores)[1]);
 
   /** Mean F1 of the classes that occur or were decided for; of labels the mean of all of theirs. */
   public static final Metric MACRO_F1 =
-      of(
+      ofDecisions(
           "macro-f1",
           true,
           scores -> scores.labels() > 1 ? Labels.macroF1(scores) : Classification.macroF1(scores));
 
   /** Mean of the classes' F1, weighted by how often each occurs. */
-  public static final Metric WEIGHTED_F1 = of("weighted-f1", true, Classification::weightedF1);
+  public static final Metric WEIGHTED_F1 =
+      ofDecisions("weighted-f1", true, Classification::weightedF1);
 
   /**
    * Mean negative logarithm of the probability of the right class, which counts as at least 2^-23
    * and at most 1 - 2^-23: the clipping of scikit-learn for FLOAT32.
    */
-  public static final Metric LOG_LOSS = of("log-loss", false, Probabilities::logLoss);
+  public static final Metric LOG_LOSS = ofDecisions("log-loss", false, Probabilities::logLoss);
 
   /**
    * Mean squared difference between probability and outcome, summed over three or more classes
@@ -44,7 +45,7 @@ public final class Metrics {
 
   /** Expected calibration error over 10 equal-width bins of the top probability (Naeini, 2015). */
   public static final Metric CALIBRATION_ERROR =
-      of("calibration-error", false, Probabilities::calibrationError);
+      ofDecisions("calibration-error", false, Probabilities::calibrationError);
 
   /**
    * Area under the receiver operating characteristic; ties count half. NaN if there is one class
@@ -89,13 +90,20 @@ public final class Metrics {
   public static final Metric POISSON_DEVIANCE =
       of("poisson-deviance", false, Errors::poissonDeviance);
 
-  /** {@code exp} of the mean negative log-likelihood: among how many tokens the model wavers. */
+  /**
+   * {@code exp} of {@link #LOG_LOSS}: among how many tokens the model wavers. A probability below
+   * 2^-23 counts as that, so that it is at most 2^23, and less than {@code exp} of the loss where
+   * right tokens were all but excluded.
+   */
   public static final Metric PERPLEXITY =
-      of("perplexity", false, scores -> Math.exp(Probabilities.logLoss(scores)));
+      ofDecisions("perplexity", false, scores -> Math.exp(Probabilities.logLoss(scores)));
 
-  /** The mean negative log-likelihood in bits: bits per character where tokens are characters. */
+  /**
+   * {@link #LOG_LOSS} in bits, at most 23 with its clipping: bits per character where tokens are
+   * characters.
+   */
   public static final Metric BITS_PER_TOKEN =
-      of("bits-per-token", false, scores -> Probabilities.logLoss(scores) / Math.log(2));
+      ofDecisions("bits-per-token", false, scores -> Probabilities.logLoss(scores) / Math.log(2));
 
   private static final List<Metric> ALL =
       List.of(
@@ -164,10 +172,20 @@ public final class Metrics {
   }
 
   private static Metric of(String name, boolean higherIsBetter, ToDoubleFunction<Scores> function) {
-    return new Simple(name, higherIsBetter, function);
+    return new Simple(name, higherIsBetter, true, function);
   }
 
-  private record Simple(String name, boolean higherIsBetter, ToDoubleFunction<Scores> function)
+  /** Of what is decided and how probable that or the truth is. */
+  private static Metric ofDecisions(
+      String name, boolean higherIsBetter, ToDoubleFunction<Scores> function) {
+    return new Simple(name, higherIsBetter, false, function);
+  }
+
+  private record Simple(
+      String name,
+      boolean higherIsBetter,
+      boolean needsEveryClass,
+      ToDoubleFunction<Scores> function)
       implements Metric {
     @Override
     public double of(Scores scores) {

@@ -10,7 +10,7 @@ final class Probabilities {
 
   private Probabilities() {}
 
-  private static double ofClass(float[] prediction, int k) {
+  static double ofClass(float[] prediction, int k) {
     if (prediction.length == 1) {
       return k == 1 ? prediction[0] : 1.0 - prediction[0];
     }
@@ -20,7 +20,7 @@ final class Probabilities {
   static double logLoss(Scores scores) {
     double sum = 0;
     for (int i = 0; i < scores.size(); i++) {
-      double p = ofClass(scores.predictions()[i], (int) scores.targets()[i]);
+      double p = scores.ofTruth(i);
       sum -= Math.log(Math.min(1 - LEAST, Math.max(LEAST, p)));
     }
     return sum / scores.size();
@@ -28,7 +28,7 @@ final class Probabilities {
 
   static double brier(Scores scores) {
     double sum = 0;
-    int classes = Classification.classes(scores);
+    int classes = scores.classes();
     for (int i = 0; i < scores.size(); i++) {
       for (int k = 0; k < classes; k++) {
         int outcome = k == (int) scores.targets()[i] ? 1 : 0;
@@ -43,12 +43,10 @@ final class Probabilities {
     double[] confidence = new double[BINS];
     double[] right = new double[BINS];
     for (int i = 0; i < scores.size(); i++) {
-      float[] prediction = scores.predictions()[i];
-      int decided = Classification.decide(prediction);
-      double p = ofClass(prediction, decided);
+      double p = scores.ofDecided(i);
       int bin = Math.min(BINS - 1, Math.max(0, (int) Math.ceil(p * BINS) - 1));
       confidence[bin] += p;
-      right[bin] += decided == (int) scores.targets()[i] ? 1 : 0;
+      right[bin] += scores.decided(i) == (int) scores.targets()[i] ? 1 : 0;
     }
     double sum = 0;
     for (int bin = 0; bin < BINS; bin++) {

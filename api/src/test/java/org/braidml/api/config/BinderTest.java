@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.braidml.api.Choice;
 import org.braidml.api.config.Samples.Adam;
 import org.braidml.api.config.Samples.Broken;
+import org.braidml.api.config.Samples.Manner;
 import org.braidml.api.config.Samples.MeanPooling;
 import org.braidml.api.config.Samples.Mixed;
 import org.braidml.api.config.Samples.NestedPooling;
@@ -222,7 +223,7 @@ final class BinderTest {
 
   @Test
   void aStringMayStandForARecordWithAShorthand() throws IOException {
-    assertThat(bound(Root.class, "source = a.csv").source()).contains(new Source("a.csv", true));
+    assertThat(bound(Root.class, "source = a.csv").source()).contains(source("a.csv", true));
     assertThat(refusal(Root.class, "source = 3")).contains("expected an object in braces");
     assertThat(refusal(Root.class, "pair = text")).contains("expected an object in braces");
   }
@@ -250,6 +251,20 @@ final class BinderTest {
     Choice<?> inner = config.inner();
     assertThat(inner.path()).isEqualTo("nodes.a.inner");
     assertThat(inner.config()).isEqualTo(new MeanPooling.MeanConfig(2));
+  }
+
+  @Test
+  void anInlinedRecordGroupsSomeKeysOfItsOwner() throws IOException {
+    Source plain = bound(Source.class, "path = a.csv, header = false");
+    assertThat(plain).isEqualTo(source("a.csv", false));
+    assertThat(Rendered.of(plain).unwrapped()).isEqualTo(Map.of("path", "a.csv", "header", false));
+    assertThat(refusal(Source.class, "path = a.csv, head = false"))
+        .contains("head: unknown key", "did you mean \"header\"?", "choices: path, header");
+    assertThat(refusal(Source.class, "path = a.csv, header = 1")).contains("header = 1");
+  }
+
+  private static Source source(String path, boolean header) {
+    return new Source(path, new Manner(header));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.braidml.api.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Collectors;
 import org.braidml.api.Pooling;
 import org.braidml.api.plugin.Registry;
@@ -24,5 +26,11 @@ final class DescribedTest {
             .map((Registry.Entry entry) -> entry.id() + '\n' + text(Described.of(entry)))
             .collect(Collectors.joining("\n"));
     Golden.matches("described", all);
+  }
+
+  @Test
+  void keysOfAnInlinedRecordStandWhereItStands() {
+    assertThat(text(Described.of(Samples.Source.class)))
+        .isEqualTo("path (required)\n  text\nheader = true\n  true | false\n");
   }
 }

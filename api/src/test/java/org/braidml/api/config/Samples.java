@@ -72,7 +72,10 @@ final class Samples {
   /** May be given as a string. */
   @Shorthand("path")
   @Defaults("test.source")
-  record Source(String path, boolean header) {}
+  record Source(String path, @Inline Manner manner) {}
+
+  /** Some keys of a source. */
+  record Manner(boolean header) {}
 
   /** Checks what its components must be together. */
   record Pair(int low, int high) {

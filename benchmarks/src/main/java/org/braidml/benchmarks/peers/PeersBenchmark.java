@@ -54,6 +54,9 @@ public final class PeersBenchmark implements Callable<Integer> {
       description = "few steps at one thread, to see that all works; the numbers mean nothing")
   private boolean quick;
 
+  @Option(names = "--page", description = "measures nothing, and makes the page of what is kept")
+  private boolean pageOnly;
+
   @Option(names = "--out", description = "a Markdown file for the page")
   private @Nullable Path out;
 
@@ -93,7 +96,7 @@ public final class PeersBenchmark implements Callable<Integer> {
       return REFUSED;
     }
     System.out.println("PyTorch " + version + " of " + python);
-    for (Row row : rows) {
+    for (Row row : pageOnly ? List.<Row>of() : rows) {
       if (named.isEmpty() ? !results.has(row.id()) : named.contains(row.id())) {
         long start = System.nanoTime();
         System.out.println(row.id());

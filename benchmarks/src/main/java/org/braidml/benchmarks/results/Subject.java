@@ -75,7 +75,7 @@ record Subject(
               Double.NaN,
               false),
           new Subject(
-              "gunpoint", "examples/gunpoint/gunpoint.conf", List.of(), "accuracy", 0.9, false),
+              "gunpoint", "examples/gunpoint/convolutions.conf", List.of(), "accuracy", 0.9, false),
           new Subject(
               "motions", "examples/motions/motions.conf", List.of(), "accuracy", 0.95, false),
           new Subject("power", "examples/power/power.conf", List.of(), "accuracy", 0.95, false),

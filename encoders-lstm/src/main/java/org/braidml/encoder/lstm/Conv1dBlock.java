@@ -35,6 +35,11 @@ final class Conv1dBlock extends SequenceTransformBlock {
   }
 
   @Override
+  public boolean stepwise() {
+    return window.span() == 1 && window.stride() == 1;
+  }
+
+  @Override
   public Sequence forward(Pass pass, Sequence input) {
     Sequence convolved = convolution.forward(pass, input);
     return convolved.withValues(activation.apply(convolved.values()));

@@ -41,6 +41,11 @@ final class StepwiseBlock extends SequenceTransformBlock {
   }
 
   @Override
+  public boolean stepwise() {
+    return true;
+  }
+
+  @Override
   public Sequence forward(Pass pass, Sequence input) {
     return input.withValues(map.apply(pass, input.values()));
   }

@@ -19,19 +19,30 @@ import org.braidml.runner.run.Sha256;
 
 /**
  * What prepared data depend on, as one number: the configuration, the names and contents of the
- * files, Braid.
+ * source's files, the contents of those that fields read beside the rows, Braid.
  */
 final class CacheKey {
 
   private CacheKey() {}
 
+  /**
+   * Returns the key.
+   *
+   * @param files of the source, and behind them those of fields, one a field that has one
+   */
   static String of(DataConfig config, List<Path> files, FileSums sums) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append(Version.BRAID).append('\n').append(program()).append('\n');
-    add(text, config);
-    for (Path file : files) {
+    Map<String, String> ofFields = new TreeMap<>(config.filesOfFields());
+    ofFields.replaceAll((field, file) -> ""); // a copy elsewhere is the same
+    add(text, config.withFilesOfFields(ofFields));
+    int ofSource = files.size() - ofFields.size();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
       text.append('\n').append(Files.size(file)).append(' ').append(sums.of(file)).append(' ');
-      add(text, String.valueOf(file.getFileName())); // ids and queries may be of it
+      if (i < ofSource) {
+        add(text, String.valueOf(file.getFileName())); // ids and queries may be of it
+      }
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

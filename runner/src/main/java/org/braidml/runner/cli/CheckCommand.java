@@ -3,11 +3,13 @@ package org.braidml.runner.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.braidml.api.config.Problem;
 import org.braidml.api.graph.Box;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentReader;
 import org.braidml.runner.experiment.SymbolicModel;
+import org.braidml.runner.train.StatefulRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,12 @@ final class CheckCommand extends AbstractBraidCommand {
     if (!result.problems().isEmpty()) {
       throw experiment.refused(result.problems());
     }
+    if (experiment.config().training().stateful()) {
+      List<Problem> problems = StatefulRules.of(result.model().orElseThrow());
+      if (!problems.isEmpty()) {
+        throw experiment.refused(problems);
+      }
+    }
     result.unread().forEach(field -> out().println("note: no encoder reads the field " + field));
     out().print(table(result, symbolic));
     out().print(Wrapped.text("parameters: " + symbolic.parameters(), 80, 2));
@@ -56,7 +64,11 @@ final class CheckCommand extends AbstractBraidCommand {
       Box box = boxes.get(i);
       String shape = (box.sequence() ? "(B, T, " : "(B, ") + widths.get(i) + ")";
       table.row(
-          box.path(), box.type(), cell(box.reads(), ", "), shape, cell(parameters.get(i), " + "));
+          box.path(),
+          box.type(),
+          cell(box.reads(), ", "),
+          cell(shape, " + "),
+          cell(parameters.get(i), " + "));
     }
     return table.render("");
   }

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.braidml.runner.cache.PreparedCache;
 import org.braidml.runner.data.DataPipeline;
-import org.braidml.runner.data.PreparedData;
+import org.braidml.runner.data.TestSide;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.TrainingConfig;
-import org.braidml.runner.run.FileSums;
 import org.braidml.runner.run.SavedRun;
 import org.braidml.runner.run.TestRows;
 import org.braidml.runner.train.Evaluation;
@@ -20,7 +20,10 @@ import org.braidml.runner.train.Evaluator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code braid evaluate RUN}: the test rows of a run once more, from its bundle. */
+/**
+ * {@code braid evaluate RUN}: the test rows of a run once more, from its bundle. They are encoded
+ * by the features that the bundle holds; nothing is fitted anew.
+ */
 @Command(name = "evaluate", description = "Measures a finished run again on its own test rows.")
 final class EvaluateCommand extends AbstractBraidCommand {
 
@@ -31,19 +34,14 @@ final class EvaluateCommand extends AbstractBraidCommand {
   public Integer call() throws IOException {
     try (SavedRun saved = open(run)) {
       Experiment experiment = saved.contents().experiment();
-      PreparedData data =
-          PreparedCache.of(System.getenv())
-              .prepare(
-                  new DataPipeline(experiment.source(), experiment.folder()),
-                  experiment.config().data(),
-                  experiment.folder(),
-                  new FileSums())
-              .data();
-      TestRows.requireSame(run, data);
+      DataConfig data = experiment.config().data();
+      DataPipeline pipeline = new DataPipeline(experiment.source(), experiment.folder());
+      TestSide test = pipeline.testSide(data);
+      TestRows.requireSame(run, test);
+      Examples examples = pipeline.encoded(data, saved.contents().features(), test);
       TrainingConfig training = experiment.config().training();
       Batches batches =
-          new Batches(
-              data.test(), BatchOrder.evaluation(training.batchSize(), training.stateful()));
+          new Batches(examples, BatchOrder.evaluation(training.batchSize(), training.stateful()));
       Evaluation evaluation;
       try (BatchStream stream = batches.epoch(0)) {
         evaluation =
@@ -52,7 +50,7 @@ final class EvaluateCommand extends AbstractBraidCommand {
                 .evaluate(stream);
       }
       TextTable table = new TextTable(1);
-      table.row(String.format(Locale.ROOT, "%,d test rows", data.test().size()), "this run");
+      table.row(String.format(Locale.ROOT, "%,d test rows", examples.size()), "this run");
       for (Map.Entry<String, Double> metric : evaluation.metrics().entrySet()) {
         table.row("  " + metric.getKey(), TerminalRun.number(metric.getValue()));
       }

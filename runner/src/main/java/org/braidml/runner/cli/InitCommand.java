@@ -17,22 +17,29 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     description = {
-      "Writes a commented experiment file for a file of rows, that trains as it is.",
+      "Writes a commented experiment file for a source, that trains as it is.",
       "Columns that are constant, unique or almost tell the target are left out, with the reason."
     })
 final class InitCommand extends AbstractBraidCommand {
 
   @Parameters(
       paramLabel = "SOURCE",
-      description = "The file of rows: CSV, TSV, JSON lines or Parquet; also .gz and .zst.")
+      description = {
+        "A file of rows: CSV, TSV, JSON lines or Parquet, perhaps packed by gzip or zstd; or a"
+            + " .ts file, whose test file beside it (NAME_TEST.ts of NAME_TRAIN.ts) is found.",
+        "Or measurements in rows of time, variable and value: a file with a further column for"
+            + " the subject, or a folder or archive (.tar, .tar.gz) of a file a subject."
+      })
   private Path source;
 
   @Option(
       names = "--target",
-      required = true,
       paramLabel = "COLUMN",
-      description = "The column to predict; column1, column2, ... without a header.")
-  private String target;
+      description = {
+        "The column to predict; column1, column2, ... without a header. Of measurements the"
+            + " variable. A .ts file has but one."
+      })
+  private @Nullable String target;
 
   @Option(
       names = "--time",
@@ -51,8 +58,8 @@ final class InitCommand extends AbstractBraidCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(source)) {
-      throw refused(source, Files.isDirectory(source) ? "a folder, not a file" : "no such file");
+    if (!Files.exists(source)) {
+      throw refused(source, "no such file");
     }
     Path file = out == null ? Path.of(name() + ".conf") : out;
     if (Files.exists(file)) {
@@ -62,7 +69,8 @@ final class InitCommand extends AbstractBraidCommand {
     Path rows = source.toAbsolutePath().normalize();
     boolean inside = folder != null && rows.startsWith(folder);
     String shown = folder != null && inside ? folder.relativize(rows).toString() : rows.toString();
-    String text = new Initial(rows, shown).text(target, Optional.ofNullable(time));
+    String text =
+        new Initial(rows, shown).text(Optional.ofNullable(target), Optional.ofNullable(time));
     Files.writeString(file, text);
     out().println(Shown.path(file) + ": an experiment on " + Shown.path(source));
     out().println();
@@ -74,7 +82,7 @@ final class InitCommand extends AbstractBraidCommand {
   }
 
   private String name() {
-    return String.valueOf(source.getFileName())
+    return String.valueOf(source.toAbsolutePath().normalize().getFileName())
         .replaceFirst("\\.(gz|zst)$", "")
         .replaceFirst("\\.[^.]+$", "");
   }

@@ -10,7 +10,6 @@ import org.braidml.runner.run.Reproduction;
 import org.braidml.runner.run.RunDirectory;
 import org.braidml.runner.run.RunException;
 import org.braidml.runner.run.RunFiles;
-import org.braidml.runner.run.TrainRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description =
-        "Trains again from a run directory alone, and compares parameters, metrics and predictions"
-            + " bit for bit.")
+        "Trains again from a run directory and the rows of its source, prepared anew, and compares"
+            + " parameters, metrics and predictions bit for bit.")
 final class ReproduceCommand extends AbstractBraidCommand {
 
   @Parameters(paramLabel = "RUN", description = "The directory of a finished run.")
@@ -46,7 +45,7 @@ final class ReproduceCommand extends AbstractBraidCommand {
     Injector injector = wire();
     Experiment experiment = RunFiles.experiment(directory, injector.getInstance(Registry.class));
     RunDirectory again = RunDirectory.create(runs == null ? above() : runs, experiment.name());
-    int code = runs(injector).run(experiment, again, TrainRun::run);
+    int code = runs(injector).run(experiment, again, run -> run.reproduce(directory));
     return code == BraidCommand.DONE ? compare(directory, again) : code;
   }
 

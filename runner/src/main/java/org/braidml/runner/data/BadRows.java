@@ -1,56 +1,23 @@
 package org.braidml.runner.data;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
-import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
-import org.braidml.runner.data.config.FieldConfig;
-import org.braidml.runner.data.config.MultilabelTargetConfig;
 import org.braidml.runner.data.config.OnBadRow;
-import org.braidml.runner.data.config.RegressionTargetConfig;
-import org.braidml.runner.data.config.Scaling;
-import org.braidml.runner.data.config.SeriesFieldConfig;
-import org.braidml.runner.data.config.StaticFieldConfig;
-import org.braidml.runner.data.config.StepTargetConfig;
-import org.braidml.runner.data.config.TargetConfig;
-import org.braidml.runner.data.config.VectorsFieldConfig;
-import org.braidml.runner.data.fit.Logarithms;
-import org.braidml.runner.data.fit.NumberReading;
-import org.braidml.runner.data.fit.SeriesFitting;
 import org.braidml.runner.data.source.Rows;
-import org.braidml.runner.data.split.Side;
-import org.braidml.runner.data.table.Column;
-import org.braidml.runner.data.table.MomentColumn;
-import org.braidml.runner.data.table.Table;
 
 /**
- * Finds rows whose values cannot be used, each value by itself: what is no number, truth or date, a
- * target or group that is missing, a side that is none. What is wrong with rows or values together,
- * such as a class that training lacks, is no fault of one row and is refused.
+ * Leaves out rows whose values cannot be used, where the source asks for that. What is wrong with
+ * rows together, such as a class that training lacks, is no fault of one row and is refused.
  */
 final class BadRows {
 
   private static final String KEY = "data.source.on-bad-row";
 
-  private final Table table;
-  private final List<Check> checks = new ArrayList<>();
-
-  private BadRows(DataConfig config, Table table) {
-    this.table = table;
-    config.sortedFields().values().forEach(this::field);
-    config.allTargets().values().forEach(this::target);
-    config
-        .split()
-        .column()
-        .ifPresent(
-            name -> require(name, text -> Side.of(text).isEmpty() ? "no side of the split" : ""));
-    config.split().group().ifPresent(name -> require(name, text -> ""));
-    config.split().time().ifPresent(this::moment);
-  }
+  private BadRows() {}
 
   /**
    * Returns the rows without the bad ones if the source asks for that, and all of them if not.
@@ -68,11 +35,11 @@ final class BadRows {
               .what("data.windows would close over the rows that are left out")
               .remedy("use on-bad-row = fail, and mend the rows"));
     }
-    BadRows bad = new BadRows(config, rows.table());
+    RowChecks checks = new RowChecks(config, rows.table());
     List<RefusedRow> refused = new ArrayList<>(rows.refused());
     int[] good =
         IntStream.range(0, rows.table().size())
-            .filter(row -> bad.first(row).map(refused::add).isEmpty())
+            .filter(row -> checks.first(row).map(refused::add).isEmpty())
             .toArray();
     if (good.length == 0) {
       RefusedRow first = refused.get(rows.refused().size());
@@ -84,115 +51,6 @@ final class BadRows {
     }
     return new Kept(good.length == rows.table().size() ? rows : rows.only(good), refused);
   }
-
-  private Optional<RefusedRow> first(int row) {
-    for (Check check : checks) {
-      String reason = check.reason.of(row);
-      if (!reason.isEmpty()) {
-        String text = table.column(check.column).textOf(row);
-        return Optional.of(new RefusedRow(table.where(row), check.column, text, reason));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void check(String column, Fault fault) {
-    Column values = table.column(column);
-    checks.add(
-        new Check(column, row -> values.get(row) == null ? "" : fault.of(values.textOf(row))));
-  }
-
-  private void require(String column, Fault fault) {
-    Column values = table.column(column);
-    checks.add(
-        new Check(
-            column, row -> values.get(row) == null ? "missing" : fault.of(values.textOf(row))));
-  }
-
-  private void field(FieldConfig config) {
-    if (config instanceof StaticFieldConfig statics) {
-      boolean logarithm = statics.scaling() == Scaling.LOG1P;
-      statics.numeric().forEach(name -> check(name, text -> number(text, logarithm)));
-      statics.booleans().forEach(name -> check(name, BadRows::truth));
-      statics.dates().forEach(name -> check(name, BadRows::date));
-    } else if (config instanceof SeriesFieldConfig series) {
-      boolean whole = series.steps().size() <= series.maxLength(); // else some are cut off
-      boolean logarithm = whole && series.scaling() == Scaling.LOG1P;
-      series.steps().forEach(name -> check(name, text -> number(text, logarithm)));
-      series.channels().forEach(name -> check(name, text -> SeriesFitting.fault(text, series)));
-    } else if (config instanceof VectorsFieldConfig vectors) {
-      check(vectors.column(), SeriesFitting::faultOfVectors);
-    }
-  }
-
-  private void target(TargetConfig config) {
-    if (config instanceof StepTargetConfig) {
-      return;
-    }
-    if (config instanceof MultilabelTargetConfig labels) { // a row of one column may have none
-      labels.columns().forEach(name -> require(name, given(BadRows::truth)));
-      return;
-    }
-    boolean logarithm =
-        config instanceof RegressionTargetConfig regression
-            && regression.scaling() == Scaling.LOG1P;
-    Fault fault =
-        config instanceof CountTargetConfig
-            ? given(BadRows::count)
-            : config instanceof RegressionTargetConfig
-                ? given(text -> number(text, logarithm))
-                : text -> "";
-    config.sourceColumn().ifPresent(name -> require(name, fault));
-  }
-
-  private void moment(String name) {
-    BitSet known = MomentColumn.known(table.column(name));
-    checks.add(new Check(name, row -> known.get(row) ? "" : "no moment as others of the column"));
-  }
-
-  /** A blank text is missing, too. */
-  private static Fault given(Fault fault) {
-    return text -> text.isBlank() ? "missing" : fault.of(text);
-  }
-
-  private static String number(String text, boolean logarithm) {
-    if (!NumberReading.NUMBER.reads(text)) {
-      return "no number of 32 bits";
-    }
-    return logarithm && !text.isBlank() ? Logarithms.fault(Double.parseDouble(text.strip())) : "";
-  }
-
-  private static String count(String text) {
-    String number = number(text, false);
-    boolean whole = !number.isEmpty() || isCount(Double.parseDouble(text.strip()));
-    return whole ? number : "no count";
-  }
-
-  private static boolean isCount(double number) {
-    return number >= 0 && number % 1 == 0;
-  }
-
-  private static String truth(String text) {
-    return NumberReading.TRUTH.reads(text) ? "" : "neither true nor false";
-  }
-
-  private static String date(String text) {
-    return NumberReading.YEAR.reads(text) ? "" : "no date";
-  }
-
-  /** Returns what is wrong with a text, or an empty text. */
-  @FunctionalInterface
-  private interface Fault {
-    String of(String text);
-  }
-
-  /** Returns what is wrong with a row, or an empty text. */
-  @FunctionalInterface
-  private interface RowFault {
-    String of(int row);
-  }
-
-  private record Check(String column, RowFault reason) {}
 
   /**
    * What is left.

@@ -22,7 +22,6 @@ import org.braidml.runner.data.fit.Fitter;
 import org.braidml.runner.data.fit.RowWeights;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.source.Sources;
-import org.braidml.runner.data.split.RowContents;
 import org.braidml.runner.data.split.SharedRows;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.split.Splitter;
@@ -70,12 +69,9 @@ public final class DataPipeline {
 
   /** Does all steps for training, and keeps the rows to look at them. */
   public SeenData see(DataConfig config) {
-    BadRows.Kept kept = kept(config);
-    Rows source = kept.rows();
-    Split sides = split(config, source);
-    Optional<Windows.Windowed> windows = windows(config, source, sides);
-    Rows rows = windows.map(cut -> new Rows(cut.table(), source.parts())).orElse(source);
-    Split split = windows.map(cut -> cut.split()).orElse(sides);
+    SplitRows found = splitRows(config);
+    Rows rows = found.rows();
+    Split split = found.split();
     FittedFeatures features = fit(config, rows, split);
     SharedRows shared = SharedRows.of(rows.table(), features.inputColumns(), split);
     Problems problems = new Problems(config.source().shown());
@@ -89,7 +85,10 @@ public final class DataPipeline {
     Examples validation = encoder.withTargets(rows.table(), split.validation());
     Examples test = encoder.withTargets(rows.table(), split.test());
     Map<String, float[]> lastValues =
-        windows.map(cut -> LastValues.of(config, cut, split.test(), problems)).orElseGet(Map::of);
+        found
+            .windows()
+            .map(cut -> LastValues.of(config, cut, split.test(), problems))
+            .orElseGet(Map::of);
     for (Examples side : List.of(train, validation, test)) {
       if (problems.isEmpty()) {
         alignment.check(side, rows.table(), problems);
@@ -97,7 +96,7 @@ public final class DataPipeline {
     }
     problems.throwIfAny(file);
     List<String> notes = new ArrayList<>(features.notes());
-    Stream.of(kept.note(), windows.map(cut -> cut.note()), shared.warning())
+    Stream.of(found.kept().note(), found.windows().map(Windows.Windowed::note), shared.warning())
         .flatMap(Optional::stream)
         .forEach(notes::add);
     config.weight().ifPresent(column -> notes.add(RowWeights.note(column, weights)));
@@ -108,13 +107,39 @@ public final class DataPipeline {
             split,
             shared,
             notes,
-            kept.refused(),
-            RowContents.sha256(rows.table(), ColumnCheck.of(config).columns(), split.test()),
+            found.kept().refused(),
+            found.testContents(config),
             train,
             validation,
             test,
             lastValues);
     return new SeenData(rows.table(), prepared);
+  }
+
+  private SplitRows splitRows(DataConfig config) {
+    BadRows.Kept kept = kept(config);
+    Split sides = split(config, kept.rows());
+    return SplitRows.of(kept, sides, windows(config, kept.rows(), sides));
+  }
+
+  /** Reads and splits as for training, but learns nothing and encodes nothing. */
+  public TestSide testSide(DataConfig config) {
+    SplitRows found = splitRows(config);
+    return new TestSide(found.rows().table(), found.split(), found.testContents(config));
+  }
+
+  /**
+   * Encodes test rows, whose targets features know, by features that were fitted before.
+   *
+   * @param features what the model was trained with
+   * @param test the rows that it was tested on
+   */
+  public Examples encoded(DataConfig config, FittedFeatures features, TestSide test) {
+    Problems problems = new Problems(config.source().shown());
+    Examples examples =
+        new Encoder(features, problems).withTargets(test.table(), test.split().test());
+    problems.throwIfAny(file);
+    return examples;
   }
 
   /** Reads the rows and leaves out bad ones, if that is asked for. */

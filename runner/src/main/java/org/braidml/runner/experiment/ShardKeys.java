@@ -12,7 +12,7 @@ final class ShardKeys {
 
   static void check(ExperimentConfig config, List<Problem> problems) {
     String shards = config.training().shards();
-    if (!shards.matches("auto|[1-9]\\d{0,2}")) {
+    if (!shards.matches("auto|auto-1|[1-9]\\d{0,2}")) {
       problems.add(
           Problem.at(KEY)
               .value('"' + shards + '"')
@@ -21,7 +21,7 @@ final class ShardKeys {
               .build());
       return;
     }
-    if (shards.equals("1")) {
+    if (!config.training().sideBySide()) {
       return;
     }
     if (config.threads() > 1) {

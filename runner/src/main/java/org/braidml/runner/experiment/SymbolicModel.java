@@ -152,6 +152,9 @@ public final class SymbolicModel {
 
   private TargetSpec target(String name, TargetConfig target, Map<String, Integer> more) {
     TargetSpec spec = kind(name, target, more);
+    if (target instanceof NextTokenTargetConfig next) {
+      return spec.nextStepOf(next.field());
+    }
     return target instanceof StepTargetConfig steps ? spec.eachStepOf(steps.field()) : spec;
   }
 

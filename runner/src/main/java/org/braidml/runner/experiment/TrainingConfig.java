@@ -9,7 +9,8 @@ import org.braidml.api.config.Range;
  *
  * @param batchSize examples that are computed at once
  * @param accumulate so many times the batch size is one step, computed in so many parts
- * @param shards how many threads compute the rows of a batch side by side; auto: measured
+ * @param shards how many threads compute the rows of a batch side by side; auto: measured; auto-1:
+ *     measured, and one it is
  * @param epochs passes over the training rows, at most
  * @param shuffle whether the order changes with every epoch
  * @param dropLast whether an incomplete last batch is left out
@@ -39,6 +40,12 @@ public record TrainingConfig(
   /** What {@link #shards} is where a measurement chooses. */
   public static final String MEASURED = "auto";
 
+  /**
+   * What {@link #shards} is where a measurement chose one. The engine was loaded for several by
+   * then, and is loaded so again where the run goes on or is repeated.
+   */
+  public static final String MEASURED_ONE = "auto-1";
+
   /** Returns whether the count of shards is still to be chosen. */
   public boolean shardsMeasured() {
     return shards.equals(MEASURED);
@@ -46,15 +53,20 @@ public record TrainingConfig(
 
   /** Returns how many shards a batch has; 1 as long as that is to be chosen. */
   public int shardCount() {
-    return shardsMeasured() ? 1 : Integer.parseInt(shards);
+    return shardsMeasured() || shards.equals(MEASURED_ONE) ? 1 : Integer.parseInt(shards);
   }
 
-  /** The same training with so many shards. */
-  public TrainingConfig withShards(int count) {
+  /** Returns whether the engine is loaded for threads of Java that compute side by side. */
+  public boolean sideBySide() {
+    return !shards.equals("1");
+  }
+
+  /** The same training with so many shards, as a measurement chose. */
+  public TrainingConfig withMeasuredShards(int count) {
     return new TrainingConfig(
         batchSize,
         accumulate,
-        Integer.toString(count),
+        count == 1 ? MEASURED_ONE : Integer.toString(count),
         epochs,
         shuffle,
         dropLast,

@@ -95,7 +95,7 @@ public final class Explainer {
 
   private Attention.Example example(
       Batch one, String field, List<Double> weights, Reading reading) {
-    FieldData data = data(one, field);
+    FieldData data = one.field(field);
     FittedField fitted = features.fields().get(field);
     List<String> tokens = fitted == null ? List.of() : TokenTexts.of(fitted, data, 0);
     return new Attention.Example(
@@ -167,24 +167,11 @@ public final class Explainer {
 
   /** A state may stand for several steps, which then share its weight. */
   private static List<Double> ofSteps(float[] weights, Batch one, String field) {
-    FieldData data = data(one, field);
-    int time = data instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) data).time();
-    int length =
-        data instanceof FieldData.Ids ids
-            ? ids.lengths()[0]
-            : ((FieldData.Values) data).lengths()[0];
-    int each = Math.max(1, (time + weights.length - 1) / weights.length);
-    return IntStream.range(0, length)
+    FieldData.Steps steps = one.field(field).steps();
+    int each = Math.max(1, (steps.time() + weights.length - 1) / weights.length);
+    return IntStream.range(0, steps.lengths()[0])
         .mapToObj(step -> (double) weights[Math.min(step / each, weights.length - 1)] / each)
         .toList();
-  }
-
-  private static FieldData data(Batch one, String field) {
-    FieldData data = one.fields().get(field);
-    if (data == null) {
-      throw new IllegalArgumentException("no field " + field);
-    }
-    return data;
   }
 
   private static int[] spread(int all, int most) {

@@ -1,136 +1,48 @@
 package org.braidml.runner.init;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.braidml.runner.data.Problems;
-import org.braidml.runner.data.config.FileSourceConfig;
-import org.braidml.runner.data.config.SplitConfig;
-import org.braidml.runner.data.profile.ColumnKind;
 import org.braidml.runner.data.profile.ColumnProfile;
-import org.braidml.runner.data.profile.Suspicions;
-import org.braidml.runner.data.source.Rows;
-import org.braidml.runner.data.split.Split;
-import org.braidml.runner.data.split.Splitter;
-import org.braidml.runner.data.table.Column;
-import org.braidml.runner.data.table.MomentColumn;
-import org.braidml.runner.data.table.Table;
 
 /**
- * What an experiment on some rows can be.
+ * An experiment that can be made of a source.
  *
- * @param source where the rows come from
- * @param target what the target's column holds
+ * @param source the settings of the source, a line each
+ * @param sides lines that say which rows train, validate and test, and what a row sees of others
+ * @param fields the inputs
+ * @param target what the column of the target holds
  * @param goal what kind of target it is
- * @param time the column by which rows are split, if they stand in the order of time
- * @param inputs the columns that are inputs
- * @param leftOut why other columns are none, by their names
+ * @param leftOut why other columns are no inputs, by their names
+ * @param pace how it is trained
  */
 record Draft(
-    FileSourceConfig source,
+    List<String> source,
+    List<String> sides,
+    List<Field> fields,
     ColumnProfile target,
     Goal goal,
-    Optional<String> time,
-    List<ColumnProfile> inputs,
-    Map<String, String> leftOut) {
+    Map<String, String> leftOut,
+    Pace pace) {
 
   static final double VALIDATION = 0.1;
   static final double TEST = 0.2;
 
-  /**
-   * Looks at rows.
-   *
-   * @param asked the column of time that was asked for
-   * @param problems takes what is wrong
-   */
-  static Draft of(
-      FileSourceConfig source,
-      Table table,
-      String targetName,
-      Goal goal,
-      Optional<String> asked,
-      Problems problems) {
-    List<ColumnProfile> columns = new ArrayList<>();
-    for (String name : table.names()) {
-      columns.add(ColumnProfile.of(name, table.column(name)));
+  /** Returns how the sides are drawn, where no file gives any of them. */
+  static String drawn(Goal goal) {
+    return "  split { seed = 1, validation = %s, test = %s, stratify = %s }"
+        .formatted(VALIDATION, TEST, goal.classes());
+  }
+
+  /** Returns the settings by which a source gives no row without a target: none if all have one. */
+  static List<String> given(ColumnProfile target) {
+    if (target.missing() == 0) {
+      return List.of();
     }
-    ColumnProfile target =
-        columns.stream().filter(c -> c.name().equals(targetName)).findFirst().orElseThrow();
-    columns.remove(target);
-    Optional<String> time = asked.isPresent() ? asked : ordered(table, columns);
-    Split split =
-        new Splitter(split(time, goal), problems)
-            .split(Rows.of(table), goal.classes() ? Optional.of(targetName) : Optional.empty());
-    Map<String, String> leftOut =
-        new LinkedHashMap<>(
-            Suspicions.of(
-                table, columns, Optional.of(targetName), goal == Goal.REGRESSION, split.train()));
-    List<ColumnProfile> inputs =
-        columns.stream()
-            .filter(column -> !leftOut.containsKey(column.name()))
-            .collect(Collectors.toList());
-    return new Draft(source, target, goal, time, inputs, leftOut);
-  }
-
-  private static SplitConfig split(Optional<String> time, Goal goal) {
-    return new SplitConfig(
-        1,
-        VALIDATION,
-        TEST,
-        true,
-        goal.classes() && time.isEmpty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        time,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
-  }
-
-  /** Returns the first column of dates that never goes back from row to row. */
-  private static Optional<String> ordered(Table table, List<ColumnProfile> columns) {
-    return columns.stream()
-        .filter(column -> column.kind() == ColumnKind.DATE && column.missing() == 0)
-        .map(ColumnProfile::name)
-        .filter(name -> ascending(table.column(name)))
-        .findFirst();
-  }
-
-  private static boolean ascending(Column column) {
-    double before = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < column.size(); row++) {
-      double moment = MomentColumn.parse(column.textOf(row), false);
-      if (moment < before) {
-        return false;
-      }
-      before = moment;
-    }
-    return true;
-  }
-
-  /** Returns the inputs of some kinds. */
-  List<ColumnProfile> of(ColumnKind... kinds) {
-    return inputs.stream().filter(column -> List.of(kinds).contains(column.kind())).toList();
-  }
-
-  /** Returns whether the numbers before a row are to be a series. */
-  boolean windows() {
-    return time.isPresent() && goal == Goal.REGRESSION && target.missing() == 0;
-  }
-
-  /** What is to be predicted. */
-  enum Goal {
-    BINARY,
-    MULTICLASS,
-    REGRESSION;
-
-    boolean classes() {
-      return this != REGRESSION;
-    }
+    String name = '"' + target.name().replace("\"", "\"\"") + '"';
+    return List.of(
+        target.missing() == 1
+            ? "# A row without a target teaches nothing."
+            : "# " + target.missing() + " rows without a target teach nothing.",
+        "sql = " + Written.quoted("SELECT * FROM source WHERE " + name + " IS NOT NULL"));
   }
 }

@@ -3,7 +3,6 @@ package org.braidml.runner.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.braidml.api.TargetSpec;
-import org.braidml.api.metric.Classification;
 import org.braidml.api.metric.Scores;
 import org.braidml.runner.report.ChartData.Axis;
 import org.braidml.runner.report.ChartData.Bin;
@@ -27,13 +26,18 @@ final class CalibrationChart {
   CalibrationChart(TargetSpec target, Scores scores) {
     this.binary = target.kind().isTruth();
     for (int i = 0; i < scores.size(); i++) {
-      add(scores.predictions()[i], (int) scores.targets()[i]);
+      add(scores, i);
     }
   }
 
-  private void add(float[] prediction, int actual) {
-    int asked = binary ? 1 : Classification.decide(prediction);
-    double p = binary ? prediction[prediction.length - 1] : prediction[asked];
+  private void add(Scores scores, int row) {
+    int actual = (int) scores.targets()[row];
+    int asked = binary ? 1 : scores.decided(row);
+    double p = scores.ofDecided(row);
+    if (binary) {
+      float[] prediction = scores.predictions()[row];
+      p = prediction[prediction.length - 1];
+    }
     if (Double.isNaN(p)) {
       return;
     }

@@ -14,17 +14,70 @@ import org.braidml.api.metric.Scores;
  *
  * @param labels of the classes
  * @param counts row = actual class, column = decided class
+ * @param right how many rows were decided rightly
  */
-record Confusion(List<String> labels, long[][] counts) {
+record Confusion(List<String> labels, long[][] counts, long right) {
+
+  /** Of more classes the rarest stand as one: a table of each by each would not be held. */
+  static final int MOST_CLASSES = 1000;
+
+  /** Counts in which no class stands for several. */
+  Confusion(List<String> labels, long[][] counts) {
+    this(labels, counts, IntStream.range(0, counts.length).mapToLong(k -> counts[k][k]).sum());
+  }
 
   /** Rows of one class that were taken for another. */
   record Mistake(String actual, String decided, long rows) {}
 
   static Confusion of(TargetSpec target, Scores scores) {
-    long[][] counts = Classification.confusion(scores);
+    int classes = scores.classes();
     List<String> labels =
-        IntStream.range(0, counts.length).mapToObj(k -> label(target.classes(), k)).toList();
-    return new Confusion(labels, counts);
+        IntStream.range(0, classes).mapToObj(k -> label(target.classes(), k)).toList();
+    if (classes <= MOST_CLASSES) {
+      return new Confusion(labels, Classification.confusion(scores));
+    }
+    long[] actual = new long[classes];
+    for (float truth : scores.targets()) {
+      actual[(int) truth]++;
+    }
+    int[] places = places(actual, MOST_CLASSES);
+    long[][] counts = new long[MOST_CLASSES][MOST_CLASSES];
+    long right = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      int truth = (int) scores.targets()[i];
+      counts[places[truth]][places[scores.decided(i)]]++;
+      right += truth == scores.decided(i) ? 1 : 0;
+    }
+    return new Confusion(names(labels, places, MOST_CLASSES), counts, right);
+  }
+
+  /** Returns the place of each class where the rarest have the last one together. */
+  private static int[] places(long[] actual, int limit) {
+    int[] kept =
+        IntStream.range(0, actual.length)
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer k) -> actual[k]).reversed())
+            .limit(limit - 1)
+            .mapToInt(Integer::intValue)
+            .sorted()
+            .toArray();
+    int[] places = new int[actual.length];
+    Arrays.fill(places, limit - 1);
+    for (int place = 0; place < kept.length; place++) {
+      places[kept[place]] = place;
+    }
+    return places;
+  }
+
+  private static List<String> names(List<String> labels, int[] places, int limit) {
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < places.length; k++) {
+      if (places[k] < limit - 1) {
+        names.add(labels.get(k));
+      }
+    }
+    names.add("all others");
+    return List.copyOf(names);
   }
 
   private static String label(List<String> classes, int k) {
@@ -44,10 +97,6 @@ record Confusion(List<String> labels, long[][] counts) {
 
   long decided(int k) {
     return Arrays.stream(counts).mapToLong(row -> row[k]).sum();
-  }
-
-  long right() {
-    return IntStream.range(0, size()).mapToLong(k -> counts[k][k]).sum();
   }
 
   long rows() {
@@ -94,28 +143,13 @@ record Confusion(List<String> labels, long[][] counts) {
     if (size() <= limit) {
       return this;
     }
-    int[] kept =
-        IntStream.range(0, size())
-            .boxed()
-            .sorted(Comparator.comparingLong((Integer k) -> actual(k)).reversed())
-            .limit(limit - 1)
-            .mapToInt(Integer::intValue)
-            .sorted()
-            .toArray();
-    int[] place = new int[size()];
-    Arrays.fill(place, limit - 1);
-    List<String> names = new ArrayList<>();
-    for (int k : kept) {
-      place[k] = names.size();
-      names.add(labels.get(k));
-    }
-    names.add("all others");
+    int[] place = places(IntStream.range(0, size()).mapToLong(this::actual).toArray(), limit);
     long[][] sums = new long[limit][limit];
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < size(); j++) {
         sums[place[i]][place[j]] += counts[i][j];
       }
     }
-    return new Confusion(List.copyOf(names), sums);
+    return new Confusion(names(labels, place, limit), sums, right);
   }
 }

@@ -117,6 +117,13 @@ record HeadSection(
   private void addClasses(TargetSpec target, Scores scores) {
     Confusion confusion = Confusion.of(target, scores);
     charts.add(ConfusionCharts.heatMap(id + "-confusion", confusion));
+    if (scores.classes() > confusion.size()) {
+      notes.add(
+          "The rarest %s of %s stand as one, \"all others\"."
+              .formatted(
+                  Numbers.count(scores.classes() - confusion.size() + 1),
+                  Numbers.count(scores.classes()) + " classes"));
+    }
     if (target.kind().isTruth()) {
       RankingCharts ranking = new RankingCharts(scores);
       if (ranking.defined()) {

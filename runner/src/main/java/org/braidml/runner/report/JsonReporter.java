@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code report.json}: the numbers of {@code report.html} for other programs. Keys are only
- * ever added while {@code format} stays 1. A number that is not defined is null.
+ * ever added while {@code format} stays 1. A number that is not defined is null. Of more than a
+ * thousand classes there is no {@code confusion}.
  */
 public final class JsonReporter implements Reporter {
 
@@ -64,9 +65,10 @@ public final class JsonReporter implements Reporter {
       json.put("labels", LabelTable.json(head));
     }
     if (!head.target().classes().isEmpty()) {
-      Confusion confusion = Confusion.of(head.target(), head.scores());
       json.put("classes", head.target().classes());
-      json.put("confusion", confusion.counts());
+      if (head.scores().classes() <= Confusion.MOST_CLASSES) {
+        json.put("confusion", Confusion.of(head.target(), head.scores()).counts());
+      }
     }
     return json;
   }

@@ -3,14 +3,19 @@ package org.braidml.runner.run;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +27,7 @@ import org.braidml.runner.train.TrainingState;
 /**
  * The checkpoints of a run: a folder each, named by the place in the order of data, with arrays as
  * safetensors, the rest as JSON, and the sums of both. A folder is made aside, forced to disk and
- * moved into place; the two newest stay.
+ * moved into place; the two newest that are whole stay.
  */
 final class CheckpointFolder implements Checkpoints {
 
@@ -31,6 +36,7 @@ final class CheckpointFolder implements Checkpoints {
 
   private final Path folder;
   private final Consumer<String> told;
+  private final Set<Path> damaged = new HashSet<>();
 
   /**
    * The checkpoints in a folder.
@@ -43,6 +49,10 @@ final class CheckpointFolder implements Checkpoints {
     this.told = told;
   }
 
+  /**
+   * Reads the newest one that is whole. One that was read and is not what was written is passed
+   * over; one that cannot be read ends this, for it may be whole. Nothing is deleted.
+   */
   @Override
   public Optional<Checkpoint> newest(NDManager manager) throws IOException {
     for (Path candidate : newestFirst()) {
@@ -55,14 +65,16 @@ final class CheckpointFolder implements Checkpoints {
                 ? "goes on after epoch " + (state.epoch() - 1)
                 : "goes on in epoch " + state.epoch() + ", after batch " + state.batch());
         return Optional.of(read);
-      } catch (IOException e) {
+      } catch (DamagedCheckpointException e) {
+        damaged.add(candidate);
         told.accept(
             "the checkpoint "
                 + candidate.getFileName()
                 + " is not whole ("
                 + e.getMessage()
-                + ") and is dropped");
-        Folders.remove(candidate);
+                + ") and is passed over");
+      } catch (IOException e) {
+        throw new IOException(candidate + ": cannot be read: " + reason(e), e);
       }
     }
     return Optional.empty();
@@ -89,6 +101,7 @@ final class CheckpointFolder implements Checkpoints {
       CheckpointManifest.write(aside);
       Folders.remove(place);
       Folders.place(aside, place);
+      damaged.remove(place);
       prune();
     } catch (IOException e) {
       throw new IOException(place + ": cannot be written: " + reason(e), e);
@@ -96,14 +109,15 @@ final class CheckpointFolder implements Checkpoints {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : String.valueOf(e.getMessage());
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
   }
 
-  /** Older ones go, and what a kill left of others. */
+  /** Older ones go, those that were found damaged, and what a kill left of others. */
   private void prune() throws IOException {
-    List<Path> whole = newestFirst();
+    List<Path> whole = newestFirst().stream().filter(path -> !damaged.contains(path)).toList();
     List<Path> kept = whole.subList(0, Math.min(KEPT, whole.size()));
     for (Path path : all()) {
       if (!kept.contains(path)) {
@@ -120,8 +134,14 @@ final class CheckpointFolder implements Checkpoints {
   }
 
   private List<Path> all() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    try {
+      if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
+        return List.of();
+      }
+    } catch (NoSuchFileException e) {
       return List.of();
+    } catch (IOException e) {
+      throw new IOException(folder + ": cannot be read: " + reason(e), e);
     }
     try (Stream<Path> found = Files.list(folder)) {
       return found.toList();

@@ -1,9 +1,13 @@
 package org.braidml.runner.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +38,13 @@ final class CheckpointManifest {
   /**
    * Requires that a checkpoint is whole.
    *
-   * @throws IOException if it is not, with the reason
+   * @throws DamagedCheckpointException if it is not, with the reason
+   * @throws IOException if that cannot be said, since a file cannot be read
    * @throws RunException if its format is not known
    */
   static void verify(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it lacks " + FILE);
-    }
+    requireThere(file);
     JsonNode manifest = manifest(file);
     if (manifest.path("format").asInt() != FORMAT) {
       throw new RunException(
@@ -53,20 +56,35 @@ final class CheckpointManifest {
     }
     for (String name : FILES) {
       Path other = folder.resolve(name);
-      if (!Files.isRegularFile(other)) {
-        throw new IOException("it lacks " + name);
-      }
+      requireThere(other);
       if (!Sha256.of(other).equals(manifest.path("sha-256").path(name).asText())) {
-        throw new IOException(name + " is altered or cut short");
+        throw altered(name);
       }
+    }
+  }
+
+  /** What the system does not let us look at may be there. */
+  private static void requireThere(Path file) throws IOException {
+    try {
+      Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      throw new DamagedCheckpointException("it lacks " + file.getFileName());
     }
   }
 
   private static JsonNode manifest(Path file) throws IOException {
     try {
-      return Json.read(file);
-    } catch (IOException e) {
-      throw new IOException(FILE + " is altered or cut short", e);
+      JsonNode manifest = Json.read(file);
+      if (!manifest.path("format").isInt()) {
+        throw altered(FILE);
+      }
+      return manifest;
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw altered(FILE);
     }
+  }
+
+  private static DamagedCheckpointException altered(String name) {
+    return new DamagedCheckpointException(name + " is altered or cut short");
   }
 }

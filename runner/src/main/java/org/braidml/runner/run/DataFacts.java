@@ -14,6 +14,12 @@ import org.braidml.runner.data.source.SourceFiles;
 /** What a run read: the size and the SHA-256 of each file, folder or pattern of its source. */
 final class DataFacts {
 
+  /** The key of a file's name. */
+  static final String FILE = "file";
+
+  /** The key of a sum. */
+  static final String SUM = "sha-256";
+
   private DataFacts() {}
 
   /**
@@ -37,7 +43,7 @@ final class DataFacts {
 
   private static Map<String, Object> file(String name, FileSums sums) throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("file", name);
+    facts.put(FILE, name);
     List<Path> matching = SourceFiles.matching(name);
     if (!matching.isEmpty()) {
       facts.putAll(all(matching.get(0).resolveSibling(""), matching, sums));
@@ -46,7 +52,7 @@ final class DataFacts {
     Path path = Path.of(name);
     if (Files.isRegularFile(path)) {
       facts.put("bytes", Files.size(path));
-      facts.put("sha-256", sums.of(path));
+      facts.put(SUM, sums.of(path));
     } else if (Files.isDirectory(path)) {
       try (Stream<Path> walked = Files.walk(path)) {
         facts.putAll(all(path, walked.filter(Files::isRegularFile).sorted().toList(), sums));
@@ -65,6 +71,6 @@ final class DataFacts {
       lines.append(folder.relativize(file)).append(' ').append(sums.of(file)).append('\n');
     }
     byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
-    return Map.of("files", files.size(), "bytes", bytes, "sha-256", Sha256.of(text));
+    return Map.of("files", files.size(), "bytes", bytes, SUM, Sha256.of(text));
   }
 }

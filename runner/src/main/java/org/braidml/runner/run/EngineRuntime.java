@@ -19,11 +19,13 @@ public final class EngineRuntime implements AutoCloseable {
 
   private final Engine engine;
   private final int threads;
+  private final boolean sideBySide;
   private final NDManager manager;
 
-  private EngineRuntime(Engine engine, int threads, NDManager manager) {
+  private EngineRuntime(Engine engine, int threads, boolean sideBySide, NDManager manager) {
     this.engine = engine;
     this.threads = threads;
+    this.sideBySide = sideBySide;
     this.manager = manager;
   }
 
@@ -42,22 +44,23 @@ public final class EngineRuntime implements AutoCloseable {
   /**
    * Loads an engine.
    *
-   * @param sharded whether several threads of Java will compute at once ({@link
+   * @param sideBySide whether several threads of Java may compute at once ({@link
    *     org.braidml.api.nn.Shards})
    */
-  public static EngineRuntime start(EngineName name, int threads, String device, boolean sharded) {
+  public static EngineRuntime start(
+      EngineName name, int threads, String device, boolean sideBySide) {
     System.setProperty(OFFLINE, "true");
     System.setProperty(PYTORCH_THREADS, Integer.toString(threads));
     NativeEnvironment.set("TORCH_CPP_LOG_LEVEL", "ERROR");
-    if (name == EngineName.MXNET || sharded) {
+    if (name == EngineName.MXNET || sideBySide) {
       NativeEnvironment.set("OMP_NUM_THREADS", Integer.toString(threads));
     }
-    if (name == EngineName.MXNET && sharded) {
+    if (name == EngineName.MXNET && sideBySide) {
       NativeEnvironment.set("MXNET_ENGINE_TYPE", "NaiveEngine"); // each thread runs its operators
     }
     Engine engine = engine(name);
     Device on = device.equals("cpu") ? Device.cpu() : gpu(engine, device);
-    return new EngineRuntime(engine, threads, engine.newBaseManager(on));
+    return new EngineRuntime(engine, threads, sideBySide, engine.newBaseManager(on));
   }
 
   private static Engine engine(EngineName name) {
@@ -98,6 +101,11 @@ public final class EngineRuntime implements AutoCloseable {
   /** Returns how many intra-op threads the engine was given. */
   public int threads() {
     return threads;
+  }
+
+  /** Returns whether it was loaded for several threads of Java that compute at once. */
+  public boolean sideBySide() {
+    return sideBySide;
   }
 
   /** Returns the manager of the run; closing this runtime closes it. */

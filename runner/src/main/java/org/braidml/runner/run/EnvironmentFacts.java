@@ -12,9 +12,7 @@ import java.util.Map;
 import org.braidml.api.Plugin;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.Version;
-import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.experiment.Experiment;
-import org.braidml.runner.vectors.WordVectors;
 
 /**
  * What a run ran on: versions, machine, plug-ins, hashes of configuration and data. Written before
@@ -35,29 +33,21 @@ final class EnvironmentFacts {
    * @param registry whose plug-ins the model uses
    * @param experiment what is run
    * @param resolved the text of its resolved configuration
-   * @param sums sums the files of the source
+   * @param read what it reads ({@link KeptFiles#facts})
    */
   static Map<String, Object> collect(
       EngineRuntime runtime,
       Registry registry,
       Experiment experiment,
       String resolved,
-      FileSums sums)
+      Map<String, Object> read)
       throws IOException {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("experiment", experiment.name());
     GitFacts.commit(experiment.folder()).ifPresent(commit -> facts.put("git-commit", commit));
     byte[] configuration = resolved.getBytes(StandardCharsets.UTF_8);
     facts.put("configuration", Map.of("sha-256", Sha256.of(configuration)));
-    DataConfig data = experiment.config().data().absolute(experiment.folder());
-    facts.put("data", DataFacts.of(data.source(), sums));
-    if (!data.filesOfFields().isEmpty()) {
-      facts.put("tokenizers", DataFacts.of(data.filesOfFields(), sums));
-    }
-    Map<String, String> vectors = WordVectors.of(experiment).files();
-    if (!vectors.isEmpty()) {
-      facts.put("vectors", DataFacts.of(vectors, sums));
-    }
+    facts.putAll(read);
     facts.put("braid", Version.BRAID);
     facts.put(
         "jars",
@@ -88,6 +78,7 @@ final class EnvironmentFacts {
         "natives", natives.getVersion() + " " + natives.getFlavor() + " " + natives.getClassifier(),
         "djl", ai.djl.engine.Engine.getDjlVersion(),
         "threads", runtime.threads(),
+        "side-by-side", runtime.sideBySide(),
         "device", String.valueOf(runtime.manager().getDevice()));
   }
 

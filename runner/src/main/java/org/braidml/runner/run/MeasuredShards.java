@@ -34,7 +34,7 @@ final class MeasuredShards {
     ShardChoice choice =
         ShardChoice.measured(model, runtime.manager(), config.training(), cores, train);
     listener.note("training.shards = " + choice.shards() + ": " + choice.why());
-    return config.withTraining(config.training().withShards(choice.shards()));
+    return config.withTraining(config.training().withMeasuredShards(choice.shards()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.braidml.api.TargetSpec;
 import org.braidml.api.graph.HeadBox;
 import org.braidml.api.metric.Classification;
 import org.braidml.runner.train.Evaluation;
+import org.braidml.runner.train.StepDecisions;
 
 /**
  * Predictions as CSV: the row of the source, from 0; for each head the decided label or number, the
@@ -83,7 +84,11 @@ public final class PredictionFile {
     TargetSpec target = head.target();
     List<String> cells = new ArrayList<>();
     if (target.stepsOf().isPresent()) {
-      cells.add(Csv.quoted(steps(target, decided(prediction, head.block().width(), target))));
+      float[] decided =
+          StepDecisions.suffice(head)
+              ? StepDecisions.decided(prediction)
+              : decided(prediction, head.block().width(), target);
+      cells.add(Csv.quoted(steps(target, decided)));
       if (withTruth) {
         cells.add(Csv.quoted(steps(target, truth)));
       }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * What differs between two runs.
  *
  * @param configuration keys of their experiments
- * @param data files that they read, and rows of each side
+ * @param data files that they read, tokenizers and word vectors too, and rows of each side
  * @param versions of the program, plug-ins, engine and machine
  * @param metrics that they reached, and predictions
  */
@@ -23,6 +23,12 @@ public record RunDifferences(
     List<Difference> data,
     List<Difference> versions,
     List<Difference> metrics) {
+
+  private static final String ROWS = "data.";
+
+  /** What a run reads, rows and all else. */
+  private static final List<String> READ =
+      List.of(ROWS, KeptTokenizers.FACTS + ".", KeptVectors.FACTS + ".");
 
   /** Compares two runs by what stands in their directories; neither need be finished. */
   public static RunDifferences between(RunDirectory first, RunDirectory second) throws IOException {
@@ -39,9 +45,10 @@ public record RunDifferences(
 
   private static Map<String, String> data(RunDirectory run) throws IOException {
     Map<String, String> facts = environment(run);
-    facts.keySet().removeIf(key -> !key.startsWith("data."));
+    facts.keySet().removeIf(key -> !isRead(key));
     Map<String, String> data = new TreeMap<>();
-    facts.forEach((key, value) -> data.put(key.substring("data.".length()), value));
+    facts.forEach(
+        (key, value) -> data.put(key.startsWith(ROWS) ? key.substring(ROWS.length()) : key, value));
     if (Files.isRegularFile(run.split())) {
       for (Map.Entry<String, JsonNode> side : Json.read(run.split()).properties()) {
         String rows = side.getValue().toString();
@@ -60,11 +67,12 @@ public record RunDifferences(
     facts
         .keySet()
         .removeIf(
-            key ->
-                key.startsWith("data.")
-                    || key.startsWith("configuration.")
-                    || key.equals("experiment"));
+            key -> isRead(key) || key.startsWith("configuration.") || key.equals("experiment"));
     return facts;
+  }
+
+  private static boolean isRead(String key) {
+    return READ.stream().anyMatch(key::startsWith);
   }
 
   private static Map<String, String> environment(RunDirectory run) throws IOException {

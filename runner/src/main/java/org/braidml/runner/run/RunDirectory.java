@@ -50,11 +50,11 @@ public record RunDirectory(Path path) {
     try (Stream<Path> listed = Files.list(path)) {
       files = listed.toList();
     }
-    if (!List.of(resolved(), environment(), split(), refused()).containsAll(files)) {
+    if (!List.of(resolved(), environment(), files(), split(), refused()).containsAll(files)) {
       return;
     }
     for (Path file : files) {
-      Files.delete(file);
+      Folders.delete(file);
     }
     Files.delete(path);
     Path parent = path.toAbsolutePath().getParent();
@@ -78,6 +78,11 @@ public record RunDirectory(Path path) {
   /** Returns versions, machine and hashes. */
   public Path environment() {
     return path.resolve("environment.json");
+  }
+
+  /** Returns the copies of files that the run read beside its rows; none if it read none. */
+  public Path files() {
+    return path.resolve("files");
   }
 
   /** Returns which rows train, validate and test. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -23,7 +24,9 @@ import org.braidml.runner.train.CarriedState;
 
 /**
  * Writes text with a model of the next token: reads a prompt at once, then draws one token after
- * another, each from the state that the one before left. Used by one thread.
+ * another, each from the state that the one before left. Where the encoder that the head reads
+ * leaves none, or its transforms read other tokens, the whole text is read again for each: the same
+ * text, at the price of its length. Used by one thread.
  */
 public final class TextGenerator {
 
@@ -85,12 +88,14 @@ public final class TextGenerator {
     SplittableRandom random = new SplittableRandom(seed);
     CarriedState carried = new CarriedState();
     List<String> drawn = new ArrayList<>();
-    int[] next = ids(given);
+    int[] unread = ids(given);
     while (drawn.size() < length) {
-      float[] logits = read(next, carried);
+      float[] logits = read(unread, carried);
       int chosen = choose(logits, temperature, random);
       drawn.add(head.target().classes().get(chosen));
-      next = new int[] {chosen + FittedTokens.UNKNOWN};
+      int[] before = carried.isEmpty() ? unread : new int[0];
+      unread = Arrays.copyOf(before, before.length + 1);
+      unread[before.length] = chosen + FittedTokens.UNKNOWN;
     }
     return String.join(spaced() ? " " : "", drawn);
   }
@@ -108,7 +113,7 @@ public final class TextGenerator {
     return given.stream().mapToInt(tokens::id).toArray();
   }
 
-  /** Reads tokens, keeps the state, and returns the logits of what follows the last. */
+  /** Reads tokens, keeps a state that tells of all, and returns what follows the last. */
   private float[] read(int[] ids, CarriedState carried) {
     try (NDManager scope = manager.newSubManager()) {
       FieldData data = new FieldData.Ids(ids, new int[] {ids.length}, ids.length);
@@ -116,13 +121,10 @@ public final class TextGenerator {
       Pass pass = Pass.evaluation(new ParameterStore(scope, false));
       ModelBlock.Chunk chunk =
           model.forward(pass, model.layout().arrays(scope, batch), carried.on(scope, 1));
-      if (chunk.carry().isEmpty()) {
-        throw refused(
-            "no encoder hands its state on, so that a text cannot be written step by step",
-            "train with an lstm, gru or cell-rnn in one direction");
+      if (chunk.carry().containsKey(head.statesOf().orElseThrow())) {
+        carried.keep(chunk.carry());
+        carried.advance();
       }
-      carried.keep(chunk.carry());
-      carried.advance();
       NDArray scores = ModelBlock.scoresOf(head, chunk.scores());
       return scores.get("0, -1").toFloatArray();
     }

@@ -29,6 +29,7 @@ import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.batch.BatchOrder;
 import org.braidml.runner.data.batch.BatchStream;
 import org.braidml.runner.data.batch.Batches;
+import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.experiment.Experiment;
 import org.braidml.runner.experiment.ExperimentConfig;
 import org.braidml.runner.experiment.TrainingConfig;
@@ -55,6 +56,7 @@ public final class TrainRun {
   private final Set<Reporter> reporters;
   private final PreparedCache cache;
   private final FileSums sums = new FileSums();
+  private final Beginning beginning;
 
   /** Wired by Guice, in the child injector of the run. */
   @Inject
@@ -70,6 +72,7 @@ public final class TrainRun {
     this.listener = context.listener();
     this.stop = context.stop();
     this.registry = registry;
+    this.beginning = new Beginning(directory, experiment, registry, sums);
     this.sinks = sinks;
     this.reporters = reporters;
   }
@@ -92,21 +95,28 @@ public final class TrainRun {
    * @throws TrainingStoppedException if that was asked for; {@link #resume} goes on
    */
   public RunReport run() throws IOException {
+    return begun(beginning::anew);
+  }
+
+  /**
+   * Trains, tests and saves as another run did, with the files that it keeps and with data that are
+   * prepared anew: what a cache holds was perhaps never what the source gives.
+   *
+   * @param other the other run
+   * @throws RunException if the files are no longer what it read
+   */
+  public RunReport reproduce(RunDirectory other) throws IOException {
+    TrainRun again = withoutCache();
+    return again.begun(runtime -> again.beginning.like(other, runtime));
+  }
+
+  private RunReport begun(Environment environment) throws IOException {
     try {
-      return locked(this::written);
-    } catch (ConfigurationException e) {
+      return locked(environment);
+    } catch (ConfigurationException | RunException e) {
       directory.discardUnlessTrained();
       throw e;
     }
-  }
-
-  private Map<String, Object> written(EngineRuntime runtime) throws IOException {
-    String resolved = Resolved.text(experiment);
-    WholeFile.write(directory.resolved(), resolved);
-    Map<String, Object> environment =
-        EnvironmentFacts.collect(runtime, registry, experiment, resolved, sums);
-    WholeFile.write(directory.environment(), Json.pretty(environment));
-    return environment;
   }
 
   /**
@@ -117,27 +127,19 @@ public final class TrainRun {
    * @throws RunException if something differs, or another process is at work on the run
    */
   public RunReport resume(boolean anyway) throws IOException {
-    return locked(
-        runtime ->
-            new ResumedEnvironment(directory, listener, anyway)
-                .of(
-                    EnvironmentFacts.collect(
-                        runtime,
-                        registry,
-                        experiment,
-                        Files.readString(directory.resolved()),
-                        sums)));
+    ResumedEnvironment compared = new ResumedEnvironment(directory, listener, anyway);
+    return locked(runtime -> beginning.onward(compared, runtime));
   }
 
   /** Makes or reads the environment of a run. */
-  private interface Beginning {
-    Map<String, Object> environment(EngineRuntime runtime) throws IOException;
+  private interface Environment {
+    Map<String, Object> of(EngineRuntime runtime) throws IOException;
   }
 
-  private RunReport locked(Beginning beginning) throws IOException {
+  private RunReport locked(Environment begun) throws IOException {
     RunLock lock = RunLock.take(directory);
     try {
-      return wholeRun(beginning);
+      return wholeRun(begun);
     } catch (ConfigurationException e) {
       throw experiment.refused(e);
     } finally {
@@ -145,25 +147,24 @@ public final class TrainRun {
     }
   }
 
-  private RunReport wholeRun(Beginning beginning) throws IOException {
+  private RunReport wholeRun(Environment begun) throws IOException {
     long start = System.nanoTime();
     ExperimentConfig config = experiment.config();
     try (EngineRuntime runtime =
         EngineRuntime.start(
-            config.engine(),
-            config.threads(),
-            config.device(),
-            !config.training().shards().equals("1"))) {
-      Map<String, Object> environment = beginning.environment(runtime);
+            config.engine(), config.threads(), config.device(), config.training().sideBySide())) {
+      Map<String, Object> environment = begun.of(runtime);
       listener.started(experiment, directory, runtime);
-      WordVectors vectors = WordVectors.of(experiment);
+      KeptVectors kept = beginning.kept().vectors();
+      WordVectors vectors = WordVectors.of(experiment).from(kept.copies(environment));
       vectors.check();
       PreparedData data = prepared(config);
       RefusedFile.write(directory.refused(), data.refused());
       WholeFile.write(directory.split(), Json.pretty(SplitDocument.of(data)));
       ModelBlock model = model(data);
       ParameterPaths.initialize(model, runtime.manager(), DataType.FLOAT32, config.seed());
-      data = data.with(vectors.into(model, data.features()));
+      environment = kept.take(vectors, data.features(), environment);
+      data = data.with(vectors.from(kept.copies(environment)).into(model, data.features()));
       listener.prepared(data, model);
       if (config.training().shardsMeasured()) {
         MeasuredShards shards = new MeasuredShards(experiment, directory, listener);
@@ -192,12 +193,13 @@ public final class TrainRun {
     Path folder = experiment.folder();
     Alignment alignment = new Alignment(config.model().aligned());
     DataPipeline pipeline = new DataPipeline(experiment.source(), folder).aligned(alignment);
-    PreparedCache.Found found = cache.prepare(pipeline, config.data(), folder, sums);
+    DataConfig read = beginning.kept().reading(config.data());
+    PreparedCache.Found found = cache.prepare(pipeline, read, folder, sums);
     found.note().ifPresent(listener::note);
     PreparedData data = found.data();
     boolean aligned =
         Stream.of(data.train(), data.validation(), data.test()).allMatch(alignment::holds);
-    return aligned ? data : pipeline.prepare(config.data()); // kept for another model: refused here
+    return aligned ? data : pipeline.prepare(read); // kept for another model: refused here
   }
 
   private ModelBlock model(PreparedData data) {
@@ -221,7 +223,7 @@ public final class TrainRun {
             trainingRows(config, data),
             new Batches(
                 data.validation(),
-                BatchOrder.evaluation(training.batchSize(), training.stateful())),
+                BatchOrder.validation(training.batchSize(), training.stateful())),
             new CheckpointFolder(directory.checkpoints(), listener::note),
             stop);
   }
@@ -230,7 +232,7 @@ public final class TrainRun {
     TrainingConfig training = config.training();
     BatchOrder order =
         training.stateful()
-            ? BatchOrder.streams(training.batchSize())
+            ? BatchOrder.streams(training.batchSize(), training.dropLast())
             : BatchOrder.training(
                 training.examplesPerStep(), training.shuffle(), training.dropLast(), config.seed());
     return new Batches(data.train(), order);

@@ -1,7 +1,8 @@
 package org.braidml.runner.run;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -27,6 +28,17 @@ public final class WholeFile {
 
   /** Writes bytes; replaces what was there. */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(file, out -> out.write(bytes));
+  }
+
+  /** Writes what a file is to hold to a stream, which is not closed. */
+  public interface Contents {
+    /** Writes it. */
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file bit by bit; replaces what was there. */
+  public static void write(Path file, Contents contents) throws IOException {
     Path aside = aside(file);
     try {
       try (FileChannel out =
@@ -35,10 +47,7 @@ public final class WholeFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
+        contents.to(Channels.newOutputStream(out));
         out.force(true);
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

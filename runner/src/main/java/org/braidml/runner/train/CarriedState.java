@@ -31,6 +31,11 @@ public final class CarriedState {
     begun = false;
   }
 
+  /** Returns whether a batch starts anew. */
+  public boolean isEmpty() {
+    return states.isEmpty();
+  }
+
   /**
    * Returns the carry for a batch.
    *

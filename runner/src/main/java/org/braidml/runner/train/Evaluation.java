@@ -13,7 +13,8 @@ import org.braidml.api.metric.Scores;
  * What a model said of some examples.
  *
  * @param heads of the model
- * @param predictions by head and row; of a head of every step those of all its steps
+ * @param predictions by head and row; of a head of every step those of all its steps, or {@link
+ *     StepDecisions} where they suffice
  * @param targets by head and row, NaN for a step without one; empty if they were not asked for
  * @param losses by head: the sum, and what to divide it by
  */
@@ -73,19 +74,18 @@ public record Evaluation(
         float value = row.getValue()[step];
         if (!Float.isNaN(value)) {
           values[predicted.size()] = value;
-          predicted.add(Arrays.copyOfRange(numbers, step * width, (step + 1) * width));
+          predicted.add(
+              width == numbers.length
+                  ? numbers
+                  : Arrays.copyOfRange(numbers, step * width, (step + 1) * width));
         }
       }
     }
-    return new Scores(predicted.toArray(new float[0][]), values, labels(head));
-  }
-
-  private int labels(String head) {
-    return heads.stream()
-        .filter(box -> box.name().equals(head))
-        .mapToInt(box -> Math.max(1, box.target().labels().size()))
-        .findFirst()
-        .orElse(1);
+    HeadBox box = heads.stream().filter(h -> h.name().equals(head)).findFirst().orElseThrow();
+    return StepDecisions.suffice(box)
+        ? StepDecisions.scores(predicted, values, box.block().width())
+        : new Scores(
+            predicted.toArray(new float[0][]), values, Math.max(1, box.target().labels().size()));
   }
 
   /** Returns {@code loss} and every metric; names carry their head where there are several. */

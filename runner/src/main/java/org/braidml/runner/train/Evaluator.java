@@ -1,14 +1,12 @@
 package org.braidml.runner.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.braidml.api.Loss;
 import org.braidml.api.Pass;
@@ -66,23 +64,20 @@ public final class Evaluator {
       targets.put(head.name(), new TreeMap<>());
       losses.put(head.name(), new double[2]);
     }
-    CarriedState carried = new CarriedState();
+    ForwardPass forward = new ForwardPass(model, stateful);
     while (batches.hasNext()) {
       Batch batch = batches.next();
       try (NDManager scope = manager.newSubManager()) {
-        NDList inputs = model.layout().arrays(scope, batch);
         Pass pass = Pass.evaluation(new ParameterStore(scope, false));
-        ModelBlock.Chunk chunk =
-            model.forward(pass, inputs, stateful ? carried.on(scope, batch.size()) : Map.of());
-        if (stateful) {
-          carried.keep(chunk.carry());
-          carried.advance();
-        }
-        Map<String, NDArray> scores = chunk.scores();
+        Map<String, NDArray> scores = forward.scores(pass, batch, scope);
         for (HeadBox head : model.heads()) {
           NDArray score = ModelBlock.scoresOf(head, scores);
-          float[] predicted = head.predict(score).toFloatArray();
-          store(head, batch, predicted, predictions.get(head.name()));
+          NDArray predicted = head.predict(score);
+          float[] kept =
+              StepDecisions.suffice(head)
+                  ? StepDecisions.of(predicted, withLoss ? Targets.host(head, batch) : new float[0])
+                  : predicted.toFloatArray();
+          store(head, batch, kept, predictions.get(head.name()));
           if (withLoss) {
             Loss loss = head.loss(score, Targets.of(head, batch, scope));
             double[] sums = losses.get(head.name());
@@ -106,21 +101,11 @@ public final class Evaluator {
   private static void store(
       HeadBox head, Batch batch, float[] flat, @Nullable Map<Integer, float[]> into) {
     int width = flat.length / batch.size();
-    int[] lengths = head.target().stepsOf().map(field -> lengths(batch, field)).orElse(null);
+    FieldData.Steps steps =
+        head.target().stepsOf().map(field -> batch.field(field).steps()).orElse(null);
     for (int i = 0; into != null && i < batch.size(); i++) {
-      int kept = lengths == null ? width : width / time(batch, head) * lengths[i];
+      int kept = steps == null ? width : width / steps.time() * steps.lengths()[i];
       into.put(batch.rows()[i], Arrays.copyOfRange(flat, i * width, i * width + kept));
     }
-  }
-
-  private static int time(Batch batch, HeadBox head) {
-    FieldData data =
-        Objects.requireNonNull(batch.fields().get(head.target().stepsOf().orElseThrow()));
-    return data instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) data).time();
-  }
-
-  private static int[] lengths(Batch batch, String field) {
-    FieldData data = Objects.requireNonNull(batch.fields().get(field));
-    return data instanceof FieldData.Ids ids ? ids.lengths() : ((FieldData.Values) data).lengths();
   }
 }

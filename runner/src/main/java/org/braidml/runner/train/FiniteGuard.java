@@ -77,39 +77,39 @@ final class FiniteGuard {
             + "\ntry a smaller training.optimizer.learning-rate");
   }
 
-  /** Returns what to tell about a validation loss that is not finite. */
+  /**
+   * Returns what to tell about a validation loss that is not finite.
+   *
+   * @param forward a pass that has seen no batch, stateful if the one that found the loss was
+   */
   NotFiniteException diagnoseValidation(
-      Batches validation, NDManager manager, int epoch, double loss) {
+      ForwardPass forward, Batches validation, NDManager manager, int epoch, double loss) {
     String what = "the validation loss is " + loss + " after epoch " + epoch + '\n';
     try (BatchStream batches = validation.epoch(0)) {
-      BadOutput bad = evaluated(batches.next(), manager);
+      BadOutput bad = evaluated(forward, batches.next(), manager);
       while (batches.hasNext() && !bad.found()) {
-        bad = evaluated(batches.next(), manager);
+        bad = evaluated(forward, batches.next(), manager);
       }
       return new NotFiniteException(what + bad.told() + REMEDY);
     }
   }
 
-  private BadOutput evaluated(Batch batch, NDManager manager) {
+  private static BadOutput evaluated(ForwardPass forward, Batch batch, NDManager manager) {
     BadOutput bad = new BadOutput(batch);
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = Pass.evaluation(new ParameterStore(scope, false)).tappedBy(bad);
-      model.forward(pass, model.layout().arrays(scope, batch));
+      forward.scores(pass, batch, scope);
     }
     return bad;
   }
 
-  /** Requires finite parameters after an epoch whose last step is given, if it is known. */
-  void requireFiniteParameters(int epoch, @Nullable TakenStep last) {
+  /** Requires finite parameters at a time whose last step is given, if it is known. */
+  void requireFiniteParameters(String told, @Nullable TakenStep last) {
     badParameter()
         .ifPresent(
             path -> {
               throw new NotFiniteException(
-                  "a parameter is not finite after epoch "
-                      + epoch
-                      + '\n'
-                      + spoilt(path, last)
-                      + REMEDY);
+                  "a parameter is not finite" + told + '\n' + spoilt(path, last) + REMEDY);
             });
   }
 

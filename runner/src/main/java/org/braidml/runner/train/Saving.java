@@ -31,16 +31,22 @@ final class Saving {
     }
   }
 
-  /** A step is done. */
-  void stepped(TrainingMemory memory) throws IOException {
+  /**
+   * A step is done.
+   *
+   * @throws NotFiniteException if the state is to be saved and a parameter is not finite; nothing
+   *     is saved then
+   */
+  void stepped(TrainingMemory memory, TrainingStep step) throws IOException {
     boolean asked = stop.requested();
     if (asked || System.nanoTime() - last >= nanosBetween) {
+      step.requireFiniteParameters(", so that the state of training is not saved");
       write(memory);
     }
     stopIf(asked, memory);
   }
 
-  /** An epoch is done, the last one perhaps. */
+  /** An epoch is done, the last one perhaps; the loop has seen to it that parameters are finite. */
   void epochEnded(TrainingMemory memory, boolean isLast) throws IOException {
     int done = memory.epoch() - 1;
     boolean due = config.everyEpochs().map(every -> done % every == 0).orElse(false);

@@ -75,6 +75,9 @@ public final class TrainingLoop {
     TrainingRules rules = new TrainingRules(config);
     rules.require(model.heads(), train, validation);
     ShardRules.require(model, config.shardCount());
+    if (config.stateful()) {
+      StatefulRules.require(model, train, validation);
+    }
     BlockFitting fitting =
         new BlockFitting(
             model,
@@ -126,7 +129,7 @@ public final class TrainingLoop {
       throws IOException {
     int epoch = memory.epoch();
     steps(memory, step, saving, train);
-    step.requireFiniteParameters(epoch);
+    step.requireFiniteParameters(" after epoch " + epoch);
     Map<String, Double> metrics = metrics(validation, epoch);
     double monitored = monitored(metrics, epoch);
     double lastRate = memory.rate.at(Math.max(0, memory.steps() - 1));
@@ -161,7 +164,7 @@ public final class TrainingLoop {
         memory.stepped(batch.size(), loss);
         memory.took(before + (System.nanoTime() - start) / 1e9);
         sinks.forEach(sink -> sink.stepped(number, batch.size(), loss));
-        saving.stepped(memory);
+        saving.stepped(memory, step);
       }
     }
   }
@@ -177,7 +180,9 @@ public final class TrainingLoop {
     }
     double loss = metrics.getOrDefault("loss", Double.NaN);
     if (!Double.isFinite(loss)) {
-      throw new FiniteGuard(model).diagnoseValidation(validation, manager, epoch, loss);
+      throw new FiniteGuard(model)
+          .diagnoseValidation(
+              new ForwardPass(model, config.stateful()), validation, manager, epoch, loss);
     }
     return metrics;
   }

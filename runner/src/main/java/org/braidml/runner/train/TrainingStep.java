@@ -240,8 +240,12 @@ public final class TrainingStep {
     };
   }
 
-  /** Requires finite parameters: MXNet's relu turns NaN to 0, and the loss would not show it. */
-  void requireFiniteParameters(int epoch) {
-    new FiniteGuard(model).requireFiniteParameters(epoch, last);
+  /**
+   * Requires finite parameters: MXNet's relu turns NaN to 0, and the loss would not show it.
+   *
+   * @param told behind "a parameter is not finite" in the message
+   */
+  void requireFiniteParameters(String told) {
+    new FiniteGuard(model).requireFiniteParameters(told, last);
   }
 }

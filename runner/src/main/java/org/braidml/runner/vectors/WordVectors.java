@@ -1,6 +1,7 @@
 package org.braidml.runner.vectors;
 
 import ai.djl.ndarray.NDArray;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,14 @@ import org.braidml.api.graph.ModelConfig;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.fit.FittedFeatures;
-import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.table.FileProblems;
 import org.braidml.runner.experiment.Experiment;
 
 /**
  * The embeddings of an experiment that start from files of vectors. Files are read for training
- * alone: what a bundle predicts with stands in its parameters.
+ * alone, and from then on copies of what its vocabularies take of them: what a bundle predicts with
+ * stands in its parameters.
  */
 public final class WordVectors {
 
@@ -32,10 +33,12 @@ public final class WordVectors {
   private static final int SHOWN = 5;
 
   private final Experiment experiment;
+  private final Map<String, Path> copies;
   private final Map<String, Embedding> embeddings = new TreeMap<>();
 
-  private WordVectors(Experiment experiment) {
+  private WordVectors(Experiment experiment, Map<String, Path> copies) {
     this.experiment = experiment;
+    this.copies = Map.copyOf(copies);
     experiment
         .config()
         .model()
@@ -50,7 +53,17 @@ public final class WordVectors {
 
   /** Returns the embeddings of an experiment that start from files. */
   public static WordVectors of(Experiment experiment) {
-    return new WordVectors(experiment);
+    return new WordVectors(experiment, Map.of());
+  }
+
+  /** Returns the same, read from copies that {@link #copyTo} wrote, by field. */
+  public WordVectors from(Map<String, Path> written) {
+    return new WordVectors(experiment, written);
+  }
+
+  /** Returns where the copy for a field is. */
+  public static Path copy(Path folder, String field) {
+    return folder.resolve(field + ".txt");
   }
 
   /** The same model, its files found from any folder. */
@@ -71,7 +84,7 @@ public final class WordVectors {
 
   /**
    * Looks whether the files are there and their vectors of the size of the embeddings, before any
-   * data are read.
+   * data are read. Where there is a copy, the original is not looked at.
    *
    * @throws org.braidml.api.config.ConfigurationException with everything that is wrong
    */
@@ -80,7 +93,8 @@ public final class WordVectors {
     embeddings.forEach(
         (field, embedding) -> {
           Path path = Path.of(embedding.vectors().orElseThrow());
-          if (new FileProblems(key(field), path.toString(), path, problems).readable()) {
+          if (!copies.containsKey(field)
+              && new FileProblems(key(field), path.toString(), path, problems).readable()) {
             size(field, embedding, path, problems);
           }
         });
@@ -103,35 +117,68 @@ public final class WordVectors {
   }
 
   /**
-   * Gives the words of the vocabularies their vectors. The other rows of the tables, those of
-   * padding and of unknown words among them, stay as they are.
+   * Writes the vectors that the vocabularies take to copies, where there are none yet.
+   *
+   * @param folder for the copies; made if it is not there
+   * @param features whose fields know the words
+   * @return the copies that were written, by field
+   * @throws org.braidml.api.config.ConfigurationException if a file is damaged, or none of its
+   *     words is known
+   */
+  public Map<String, Path> copyTo(Path folder, FittedFeatures features) throws IOException {
+    Map<String, Path> written = new TreeMap<>();
+    for (Map.Entry<String, Map<Integer, float[]>> read : read(features, false).entrySet()) {
+      Path to = copy(folder, read.getKey());
+      VectorsCopy.write(to, text(features, read.getKey()), read.getValue());
+      written.put(read.getKey(), to);
+    }
+    return written;
+  }
+
+  /**
+   * Gives the words of the vocabularies their vectors, those of copies. The other rows of the
+   * tables, those of padding and of unknown words among them, stay as they are.
    *
    * @param model whose parameters have their first values
    * @param features whose fields know the words
    * @return how many words have a vector, a sentence for each field
-   * @throws org.braidml.api.config.ConfigurationException if a file is damaged, or none of its
-   *     words is known
    */
   public List<String> into(ModelBlock model, FittedFeatures features) {
-    Problems problems = new Problems();
     List<String> notes = new ArrayList<>();
+    read(features, true)
+        .forEach((field, vectors) -> notes.add(into(model, field, text(features, field), vectors)));
+    return notes;
+  }
+
+  /** Reads the vectors of known words, of fields that have a copy or of those that have none. */
+  private Map<String, Map<Integer, float[]>> read(FittedFeatures features, boolean copied) {
+    Problems problems = new Problems();
+    Map<String, Map<Integer, float[]>> read = new TreeMap<>();
     files()
         .forEach(
             (field, file) -> {
-              FittedField fitted = features.fields().get(field);
-              if (fitted instanceof FittedText text) {
+              if (copied == copies.containsKey(field)
+                  && features.fields().get(field) instanceof FittedText text) {
                 try {
-                  notes.add(into(model, field, text, Path.of(file)));
+                  Path path = copies.getOrDefault(field, Path.of(file));
+                  read.put(field, known(field, text, path));
                 } catch (SpecException e) {
                   problems.add(e.problem());
                 }
               }
             });
     throwIfAny(problems);
-    return notes;
+    return read;
   }
 
-  private static String into(ModelBlock model, String field, FittedText text, Path file) {
+  private static FittedText text(FittedFeatures features, String field) {
+    if (features.fields().get(field) instanceof FittedText text) {
+      return text;
+    }
+    throw new IllegalArgumentException("no text: " + field);
+  }
+
+  private static Map<Integer, float[]> known(String field, FittedText text, Path file) {
     Map<Integer, float[]> vectors = new VectorsFile(key(field), file).vectors(text);
     if (vectors.isEmpty()) {
       throw new SpecException(
@@ -142,13 +189,18 @@ public final class WordVectors {
                       + field)
               .build());
     }
+    return vectors;
+  }
+
+  private String into(
+      ModelBlock model, String field, FittedText text, Map<Integer, float[]> vectors) {
     String path = ModelBlock.tableOf(field);
     NDArray table = ParameterPaths.values(model).get(path);
     if (table == null) {
       throw new IllegalStateException("no parameter " + path);
     }
     ParameterPaths.assign(model, Map.of(path, filled(table.toFloatArray(), vectors)));
-    return coverage(field, text, vectors, file);
+    return coverage(field, text, vectors, Path.of(String.valueOf(files().get(field))));
   }
 
   private static double[] filled(float[] table, Map<Integer, float[]> vectors) {

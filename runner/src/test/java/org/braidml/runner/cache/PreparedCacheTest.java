@@ -124,6 +124,22 @@ class PreparedCacheTest {
     assertThat(moved.note().orElseThrow()).startsWith("data from ");
   }
 
+  /** A run reads the copy in its own directory. */
+  @Test
+  void aCopyOfATokenizerGivesTheSameData() throws IOException {
+    Path wordpiece = Path.of("src/test/resources/subwords/wordpiece.json");
+    Files.copy(wordpiece, folder.resolve("one.json"));
+    Path other = Files.copy(wordpiece, folder.resolve("other.json"));
+    String data =
+        DATA + "fields.parts { kind = tokens, column = text, tokenizer = %s, max-length = 9 }";
+    prepare(cache(), data.formatted("one.json"));
+    assertThat(prepare(cache(), data.formatted("other.json")).note().orElseThrow())
+        .startsWith("data from ");
+    Files.writeString(other, Files.readString(other) + "\n");
+    assertThat(prepare(cache(), data.formatted("other.json")).note().orElseThrow())
+        .startsWith("data prepared in ");
+  }
+
   @Test
   void aDamagedFileIsMadeAgain() throws IOException {
     PreparedData fresh = prepare(cache(), DATA).data();

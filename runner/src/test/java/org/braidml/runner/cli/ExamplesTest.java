@@ -251,7 +251,8 @@ final class ExamplesTest {
     Path file = EXAMPLES.resolve("price/price.conf");
     Experiment experiment =
         new ExperimentReader(registry).read(file, List.of("data.source.sql=" + query));
-    return new DataPipeline("price.conf", EXAMPLES.resolve("price")).prepare(experiment.config().data());
+    return new DataPipeline("price.conf", EXAMPLES.resolve("price"))
+        .prepare(experiment.config().data());
   }
 
   @Test

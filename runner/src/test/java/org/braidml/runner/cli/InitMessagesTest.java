@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.braidml.runner.Golden;
 import org.braidml.runner.cli.Session.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,31 +70,12 @@ final class InitMessagesTest {
     return names.toString();
   }
 
-  private Outcome init(String source, String... more) {
-    List<String> arguments = new java.util.ArrayList<>(List.of("init", session.path(source)));
-    arguments.addAll(List.of("--out", session.path("first.conf")));
-    arguments.addAll(List.of(more));
-    return session.braid(arguments.toArray(String[]::new));
-  }
-
   private void writes(String golden, String source, String target) throws IOException {
-    Outcome outcome = init(source, "--target", target);
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.code()).isEqualTo(BraidCommand.DONE);
-    String text = Files.readString(folder.resolve("first.conf"));
-    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-    Golden.matches("messages/" + golden, text);
-    Outcome checked = session.check("first.conf");
-    assertThat(checked.code()).as(checked.err()).isEqualTo(BraidCommand.DONE);
-    Outcome seen = session.braid("data", session.path("first.conf"));
-    assertThat(seen.code()).as(seen.err()).isEqualTo(BraidCommand.DONE);
+    FirstFile.of(session).writes(golden, source, "--target", target);
   }
 
   private void refuses(String golden, String source, String... arguments) throws IOException {
-    Outcome outcome = init(source, arguments);
-    assertThat(outcome.code()).isEqualTo(BraidCommand.REFUSED);
-    assertThat(folder.resolve("first.conf")).doesNotExist();
-    Golden.matches("messages/" + golden, outcome.err());
+    FirstFile.of(session).refuses(golden, source, arguments);
   }
 
   @Test
@@ -111,6 +91,11 @@ final class InitMessagesTest {
   @Test
   void anUnknownTargetNamesTheNearestColumn() throws IOException {
     refuses("init-unknown-target", "reviews.csv", "--target", "recomended");
+  }
+
+  @Test
+  void aTargetThatIsLeftOutNamesTheColumns() throws IOException {
+    refuses("init-no-target", "reviews.csv");
   }
 
   @Test
@@ -141,7 +126,7 @@ final class InitMessagesTest {
   @Test
   void nothingIsWrittenOver() throws IOException {
     Files.writeString(folder.resolve("first.conf"), "mine");
-    Outcome outcome = init("reviews.csv", "--target", "recommended");
+    Outcome outcome = FirstFile.of(session).init("reviews.csv", "--target", "recommended");
     assertThat(outcome.code()).isEqualTo(BraidCommand.REFUSED);
     assertThat(outcome.err()).contains("first.conf").contains("exists already");
     assertThat(folder.resolve("first.conf")).hasContent("mine");

@@ -176,14 +176,22 @@ final class RunMessagesTest {
         .containsPattern("versions\n +the same")
         .containsPattern("metrics\n(.*\n)* +test head.accuracy|best training-loss");
     Files.delete(other.environment());
+    plant(
+        first.environment(),
+        "\"braid\" :",
+        "\"tokenizers\" : {\"review\" : {\"sha-256\" : \"one\"}},"
+            + " \"vectors\" : {\"review\" : {\"sha-256\" : \"one\"}}, \"braid\" :");
     Files.copy(first.environment(), other.environment());
+    plant(other.environment(), "tokenizers(.*?)one(.*?)one", "tokenizers$1two$2two");
     plant(other.environment(), "\"cpu\" : \"[^\"]*\"", "\"cpu\" : \"Z80\"");
     plant(other.environment(), "\"bytes\" : \\d+", "\"bytes\" : 7");
     plant(other.split(), "\"train\" : \\[ ?\\d+,", "\"train\" : [ 99999,");
     String planted = diff(first, other);
     assertThat(planted)
         .containsPattern("versions\n +machine.cpu +\\S+.* +Z80\n\nmetrics")
-        .containsPattern("data\n +path.bytes +\\d+ +7\n( .*\n)* +split.train")
+        .containsPattern(
+            "data\n +path.bytes +\\d+ +7\n +tokenizers.review.sha-256 +one +two\n"
+                + " +vectors.review.sha-256 +one +two\n( .*\n)* +split.train")
         .contains("< " + "<folder>/runs/reviews/first", "> " + "<folder>/runs/reviews/other");
     assertThat(planted.lines().skip(2)).allMatch(line -> line.length() <= 80);
   }

@@ -76,7 +76,7 @@ final class TrainMessagesTest {
     try (Stream<Path> files = Files.walk(folder)) {
       Path resolved =
           files.filter(file -> file.endsWith("resolved.conf")).findFirst().orElseThrow();
-      assertThat(Files.readString(resolved)).containsPattern("shards=\"?[0-9]+\"?\n");
+      assertThat(Files.readString(resolved)).containsPattern("shards=\"?(auto-1|[2-9])\"?\n");
     }
   }
 
@@ -224,6 +224,23 @@ final class TrainMessagesTest {
     Golden.matches(
         "messages/validation-loss-not-finite",
         outcome.err().replaceAll("Infinity|NaN", "<not finite>"));
+  }
+
+  /** With a checkpoint after every step: that of the first would hold what it spoilt. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MXNet", "PyTorch"})
+  void parametersThatAreNotFiniteAreNeverSaved(String engine) throws IOException {
+    Outcome outcome =
+        session.train(
+            "numbers.conf",
+            "engine=" + engine,
+            "training.optimizer={type = sgd, learning-rate = 1e39}",
+            "training.checkpoint.every-minutes=1e-9");
+    assertThat(outcome.code()).isEqualTo(1);
+    Golden.matches("messages/parameters-not-finite", outcome.err());
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files).noneMatch(file -> file.endsWith("checkpoint.json"));
+    }
   }
 
   @Test

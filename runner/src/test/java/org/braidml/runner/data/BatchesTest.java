@@ -163,6 +163,17 @@ final class BatchesTest {
   }
 
   @Test
+  void piecesThatGoOnStandInStreamsAndTheirTestsInOne() {
+    assertThat(BatchOrder.streams(4, false).epoch(10, i -> 1, 0))
+        .containsExactly(new int[] {0, 3, 6, 9}, new int[] {1, 4, 7}, new int[] {2, 5, 8});
+    assertThat(BatchOrder.streams(4, true).epoch(10, i -> 1, 0))
+        .containsExactly(new int[] {0, 2, 4, 6}, new int[] {1, 3, 5, 7});
+    assertThat(BatchOrder.streams(4, true).batches(10)).isEqualTo(2);
+    assertThat(BatchOrder.evaluation(4, true).epoch(3, i -> 9 - i, 0))
+        .containsExactly(new int[] {0}, new int[] {1}, new int[] {2});
+  }
+
+  @Test
   void aClosedStreamEndsItsThread() throws InterruptedException {
     Batches batches = new Batches(examples(), BatchOrder.evaluation(1));
     BatchStream stream = batches.epoch(0);

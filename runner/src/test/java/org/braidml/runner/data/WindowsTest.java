@@ -158,6 +158,18 @@ final class WindowsTest {
   }
 
   @Test
+  void whatAWindowOfATestRowHoldsIsInTheSumOfTheTestRows() {
+    String byTime =
+        "split { time = t, validation = 0, test-from = 3 }\n"
+            + "windows { series = [x], length = 2, group = unit, history = %s }";
+    String changed = units().replace("0,2,2,20\n", "0,2,7,20\n");
+    assertThat(prepare(changed, byTime.formatted("own")).testContents())
+        .isEqualTo(prepare(units(), byTime.formatted("own")).testContents());
+    assertThat(prepare(changed, byTime.formatted("earlier")).testContents())
+        .isNotEqualTo(prepare(units(), byTime.formatted("earlier")).testContents());
+  }
+
+  @Test
   void randomSplitsAndWindowsNeverShareARow() {
     long seed = Long.getLong("braid.test.seed", System.nanoTime());
     Random random = new Random(seed);

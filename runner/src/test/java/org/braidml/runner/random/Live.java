@@ -88,10 +88,10 @@ final class Live implements AutoCloseable {
         .map(field -> java.util.Objects.requireNonNull(batch.fields().get(field)))
         .ifPresent(
             steps -> {
-              int time = RandomBatches.time(steps);
+              int time = steps.steps().time();
               int width = predicted.length / (batch.size() * time);
               for (int i = 0; i < batch.size(); i++) {
-                int end = RandomBatches.lengths(steps)[i];
+                int end = steps.steps().lengths()[i];
                 Arrays.fill(predicted, (i * time + end) * width, (i + 1) * time * width, 0);
               }
             });

@@ -90,7 +90,7 @@ final class RandomBatches {
   /** Returns a value an example, or a step: none at padding, and at one step in eight. */
   private static float[] values(
       TargetSpec target, Random random, int size, @Nullable FieldData steps) {
-    int time = steps == null ? Math.max(1, target.labels().size()) : time(steps);
+    int time = steps == null ? Math.max(1, target.labels().size()) : steps.steps().time();
     float[] values = new float[size * time];
     for (int i = 0; i < values.length; i++) {
       float value =
@@ -100,21 +100,11 @@ final class RandomBatches {
             case REGRESSION -> 2 + 3 * (float) random.nextGaussian();
             case COUNT -> random.nextInt(4);
           };
-      boolean padded = steps != null && i % time >= lengths(steps)[i / time];
+      boolean padded = steps != null && i % time >= steps.steps().lengths()[i / time];
       boolean none = steps != null && random.nextInt(8) == 0;
       values[i] = padded || none ? Float.NaN : value;
     }
     return values;
-  }
-
-  static int time(FieldData steps) {
-    return steps instanceof FieldData.Ids ids ? ids.time() : ((FieldData.Values) steps).time();
-  }
-
-  static int[] lengths(FieldData steps) {
-    return steps instanceof FieldData.Ids ids
-        ? ids.lengths()
-        : ((FieldData.Values) steps).lengths();
   }
 
   private static FieldData data(

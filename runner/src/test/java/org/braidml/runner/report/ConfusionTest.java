@@ -3,7 +3,9 @@ package org.braidml.runner.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.braidml.api.TargetSpec;
+import org.braidml.api.metric.Decisions;
 import org.braidml.api.metric.Scores;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,23 @@ class ConfusionTest {
       new Confusion(
           List.of("a", "b", "c", "d"),
           new long[][] {{5, 1, 2, 0}, {0, 3, 0, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}});
+
+  /** Classes 3 and 7 occur twice, 1 once for class 0; none of the others but 2,999, for 2,998. */
+  @Test
+  void theRarestOfVeryManyClassesStandAsOne() {
+    float[] targets = {3, 3, 7, 7, 1, 2999};
+    int[] decided = {3, 7, 7, 7, 0, 2998};
+    Decisions decisions = new Decisions(3000, decided, new float[6], new float[6]);
+    List<String> classes = IntStream.range(0, 3000).mapToObj(k -> "c" + k).toList();
+    TargetSpec target = new TargetSpec("t", TargetSpec.Kind.MULTICLASS, classes);
+    Confusion many = Confusion.of(target, new Scores(decisions, targets));
+    assertThat(many.size()).isEqualTo(1000);
+    assertThat(many.labels()).startsWith("c0", "c1", "c2", "c3").endsWith("c2999", "all others");
+    assertThat(many.right()).isEqualTo(3);
+    assertThat(many.rows()).isEqualTo(6);
+    assertThat(many.counts()[3]).startsWith(0, 0, 0, 1, 0, 0, 0, 1);
+    assertThat(many.mistakes(3)).extracting(Confusion.Mistake::decided).contains("all others");
+  }
 
   @Test
   void measuresEachClass() {

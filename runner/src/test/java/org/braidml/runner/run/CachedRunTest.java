@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.run.MetricSink;
+import org.braidml.api.run.RunReport;
 import org.braidml.runner.cache.PreparedCache;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.experiment.Experiment;
@@ -40,7 +41,9 @@ class CachedRunTest {
     assertThat(kept.notes()).anyMatch(note -> note.startsWith("data prepared in "));
     Run from = run(experiment, cache);
     assertThat(from.notes()).anyMatch(note -> note.startsWith("data from "));
-    for (Run other : List.of(kept, from)) {
+    Run again = run(experiment, cache, run -> run.reproduce(from.directory()));
+    assertThat(again.notes()).noneMatch(note -> note.startsWith("data "));
+    for (Run other : List.of(kept, from, again)) {
       same(other.directory(), without.directory());
     }
   }
@@ -53,14 +56,23 @@ class CachedRunTest {
   }
 
   private Run run(Experiment experiment, PreparedCache cache) throws IOException {
+    return run(experiment, cache, TrainRun::run);
+  }
+
+  /** What to do with a run. */
+  private interface Task {
+    RunReport run(TrainRun run) throws IOException;
+  }
+
+  private Run run(Experiment experiment, PreparedCache cache, Task task) throws IOException {
     RunDirectory directory = RunDirectory.create(folder.resolve("runs"), "shop");
     Notes notes = new Notes(new ArrayList<>());
     RunContext context = new RunContext(experiment, directory, notes, new Never());
-    injector
-        .createChildInjector(new RunModule(context))
-        .getInstance(TrainRun.class)
-        .withCache(cache)
-        .run();
+    task.run(
+        injector
+            .createChildInjector(new RunModule(context))
+            .getInstance(TrainRun.class)
+            .withCache(cache));
     return new Run(directory, notes.heard());
   }
 

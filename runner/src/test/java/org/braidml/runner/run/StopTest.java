@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.braidml.testkit.EachEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -164,19 +166,107 @@ class StopTest {
     runs.endAsNeverStopped(pieces, engine, List.of(3, 9), List.of("training.batch-size=4"));
   }
 
+  /** One example a batch has one shard, on an engine that was loaded for several. */
+  @EachEngine
+  void aMeasurementThatChoosesOneShardIsRepeatedOnAnEngineLoadedAlike(String engine)
+      throws Exception {
+    String[] auto = {"training.shards=auto", "training.batch-size=1", "training.epochs=2"};
+    RunDirectory run = runs.endAsNeverStopped(shop.file, engine, List.of(40), List.of(auto));
+    assertThat(Files.readString(run.resolved())).containsPattern("shards=\"?auto-1\"?\n");
+    assertThat(FlatFacts.flatten(RunFiles.environment(run).orElseThrow()))
+        .containsEntry("engine.side-by-side", "true");
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+    assertThat(shop.out)
+        .containsPattern("parameters +the same bits\n")
+        .doesNotContain("training.shards", "what differs around it");
+  }
+
+  /** A tokenizer and word vectors, both gone by the time that the run goes on. */
+  @EachEngine
+  void filesBesideTheRowsAreNeededOnlyOnce(String engine) throws Exception {
+    Path tokenizer = folder.resolve("tokenizer.json");
+    Path words = shop.write("words.txt", "lovely 1 2 3 4 5 6\nawful -1 -2.5 -3 1e-9 -5 0.1\n");
+    List<String> files =
+        List.of(
+            "model.inputs.review.vectors=words.txt",
+            "data.fields.parts={kind=tokens, column=Review, tokenizer=tokenizer.json, max-length=9}",
+            "model.inputs.parts={type=embedding, size=3}",
+            "model.encoders.parts={type=mean-embedding}");
+    RunDirectory whole = runs.whole(shop.file, engine, files);
+    RunDirectory run = runs.stopped(shop.file, engine, 7, files);
+    Files.delete(tokenizer);
+    Files.writeString(words, "lovely 6 5 4 3 2 1\n");
+    Path copy = run.files().resolve("tokenizers/parts/tokenizer.json");
+    String text = Files.readString(copy);
+    Files.writeString(copy, text + "\n");
+    assertThat(shop.braid("resume", run.path().toString())).isEqualTo(2);
+    assertThat(shop.err).contains("tokenizers.parts.sha-256");
+    Files.writeString(copy, text);
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).contains("2 of 8 words (25.0 %) have a vector in words.txt");
+    StoppedRuns.same(run, whole);
+
+    Files.delete(words);
+    assertThat(shop.braid("reproduce", run.path().toString())).as(shop.err + shop.out).isZero();
+    assertThat(shop.out)
+        .containsPattern("parameters +the same bits\n")
+        .containsPattern("metrics +the same bits\n")
+        .containsPattern("predictions +the same bits\n")
+        .doesNotContain("what differs around it");
+    assertThat(shop.braid("evaluate", run.path().toString())).as(shop.err).isZero();
+  }
+
   @EachEngine
   void aBrokenCheckpointGivesWayToTheOneBefore(String engine) throws Exception {
     RunDirectory whole = runs.whole(shop.file, engine, List.of());
     RunDirectory run = runs.stopped(shop.file, engine, 16, List.of());
     List<String> names = ChildBraid.checkpoints(run);
     assertThat(names).hasSize(2);
-    Path newest = run.checkpoints().resolve(names.get(1));
-    Path arrays = newest.resolve("arrays.safetensors");
-    Files.write(arrays, Arrays.copyOf(Files.readAllBytes(arrays), 1000));
+    cutShort(run, names.get(1));
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
     assertThat(shop.out.replaceAll("\n +", " "))
-        .contains("is not whole (arrays.safetensors is altered or cut short) and is dropped")
+        .contains("is not whole (arrays.safetensors is altered or cut short) and is passed over")
         .contains("note: goes on after epoch 2\n");
+    StoppedRuns.same(run, whole);
+  }
+
+  private static void cutShort(RunDirectory run, String checkpoint) throws IOException {
+    Path arrays = run.checkpoints().resolve(checkpoint).resolve("arrays.safetensors");
+    Files.write(arrays, Arrays.copyOf(Files.readAllBytes(arrays), 1000));
+  }
+
+  @Test
+  void brokenCheckpointsMakeRoomForNewOnesAlone() throws Exception {
+    RunDirectory run = runs.stopped(shop.file, "PyTorch", 16, List.of());
+    List<String> names = ChildBraid.checkpoints(run);
+    cutShort(run, names.get(0));
+    Files.writeString(run.checkpoints().resolve(names.get(1)).resolve("checkpoint.json"), "");
+    runs.stoppedAgain(run, 3);
+    assertThat(ChildBraid.checkpoints(run)).containsExactly("epoch-000001-batch-00000003");
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).contains("note: goes on in epoch 1, after batch 3\n");
+  }
+
+  /** A link that leads to itself is an error of the system, as a disk that fails is. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "asks for the words of its errors")
+  void aCheckpointThatCannotBeReadEndsTheCommandAndStays() throws Exception {
+    RunDirectory whole = shop.train(shop.file, "PyTorch", SETTINGS.toArray(new String[0]));
+    RunDirectory run = runs.stopped(shop.file, "PyTorch", 16, List.of());
+    List<String> names = ChildBraid.checkpoints(run);
+    Path newest = run.checkpoints().resolve(names.get(1));
+    Path arrays = newest.resolve("arrays.safetensors");
+    Path elsewhere = Files.move(arrays, folder.resolve("arrays"));
+    Files.createSymbolicLink(arrays, arrays.getFileName());
+    assertThat(shop.braid("resume", run.path().toString())).isEqualTo(1);
+    assertThat(shop.err.replaceAll("\n +", " "))
+        .contains(newest + ": cannot be read: Too many levels of symbolic links")
+        .contains("once that is mended, go on with: braid resume " + run.path());
+    assertThat(ChildBraid.checkpoints(run)).isEqualTo(names);
+    Files.delete(arrays);
+    Files.move(elsewhere, arrays);
+    assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
+    assertThat(shop.out).doesNotContain("passed over");
     StoppedRuns.same(run, whole);
   }
 

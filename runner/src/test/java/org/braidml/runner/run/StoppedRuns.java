@@ -47,18 +47,25 @@ final class StoppedRuns {
    *
    * @param questions how often training asks whether to stop until it must, by attempt
    * @param more settings of this run
+   * @return the run that was stopped
    */
-  void endAsNeverStopped(Path file, String engine, List<Integer> questions, List<String> more)
-      throws Exception {
+  RunDirectory endAsNeverStopped(
+      Path file, String engine, List<Integer> questions, List<String> more) throws Exception {
     RunDirectory whole = whole(file, engine, more);
     RunDirectory run = stopped(file, engine, questions.get(0), more);
     for (int asked : questions.subList(1, questions.size())) {
-      Experiment experiment = RunFiles.experiment(run, INJECTOR.getInstance(Registry.class));
-      assertThatThrownBy(() -> run(experiment, run, asked).resume(false))
-          .isInstanceOf(TrainingStoppedException.class);
+      stoppedAgain(run, asked);
     }
     assertThat(shop.braid("resume", run.path().toString())).as(shop.err).isZero();
     same(run, whole);
+    return run;
+  }
+
+  /** Goes on with a run and stops it again. */
+  void stoppedAgain(RunDirectory run, int asked) throws IOException {
+    Experiment experiment = RunFiles.experiment(run, INJECTOR.getInstance(Registry.class));
+    assertThatThrownBy(() -> run(experiment, run, asked).resume(false))
+        .isInstanceOf(TrainingStoppedException.class);
   }
 
   RunDirectory whole(Path file, String engine, List<String> more) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.plugin.Discovery;
@@ -129,6 +130,30 @@ final class WordVectorsRunTest {
             out.toString());
     assertThat(code).as(shop.err).isZero();
     assertThat(out).content().hasLineCount(121);
+  }
+
+  @Test
+  void theRunKeepsTheWordsOfItsVocabularyAndTellsWhenTheyAreAltered() throws IOException {
+    RunDirectory run = shop.train(shop.file, "PyTorch", FILE, "training.epochs=1");
+    Path kept = run.files().resolve("vectors/review.txt");
+    assertThat(Files.readAllLines(kept))
+        .startsWith("3 6")
+        .hasSize(4)
+        .contains("awful -1.0 -2.5 -3.0 -4.0 -5.0 -6.0");
+    Map<String, String> facts = FlatFacts.flatten(Json.map(Files.readString(run.environment())));
+    assertThat(facts).containsEntry("vectors.review.kept-sha-256", Sha256.of(kept));
+    Files.writeString(kept, Files.readString(kept).replace("-2.5", "-2.0"));
+    assertThat(shop.braid("reproduce", run.path().toString())).isEqualTo(2);
+    assertThat(shop.err.replaceAll("\n +", " "))
+        .contains(kept + ": altered or cut short since the run began\n")
+        .contains(
+            "restore the file, whose SHA-256 was " + facts.get("vectors.review.kept-sha-256"));
+    Files.delete(kept);
+    assertThat(shop.braid("reproduce", run.path().toString())).isEqualTo(2);
+    assertThat(shop.err.replaceAll("\n +", " ")).contains(kept + ": missing from the run\n");
+    try (Stream<Path> runs = Files.list(run.path().resolveSibling(""))) {
+      assertThat(runs).containsExactly(run.path());
+    }
   }
 
   @Test

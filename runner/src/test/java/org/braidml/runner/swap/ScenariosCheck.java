@@ -52,7 +52,8 @@ final class ScenariosCheck {
     String key = "data.source.sql";
     Config query =
         ConfigFactory.parseFile(new File("../examples/" + name + ".conf"))
-            .resolveWith(ConfigFactory.parseMap(Map.of("BRAID_DATA", "")));
+            .withFallback(ConfigFactory.parseMap(Map.of("BRAID_DATA", "")))
+            .resolve();
     String sql = query.hasPath(key) ? query.getString(key).strip() : "SELECT * FROM source";
     return key
         + "=SELECT * EXCLUDE kept FROM (SELECT *, row_number() OVER () AS kept FROM ("
@@ -102,6 +103,7 @@ final class ScenariosCheck {
                         "model.encoders.text.hidden-size=16"),
                     file(engine, "gunpoint/gunpoint"),
                     file(engine, "gunpoint/conv-then-lstm"),
+                    file(engine, "gunpoint/convolutions"),
                     file(engine, "vowels/vowels"),
                     file(engine, "motions/motions"),
                     file(engine, "power/power"),

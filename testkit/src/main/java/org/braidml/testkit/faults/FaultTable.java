@@ -89,6 +89,10 @@ final class FaultTable {
               engine -> transform(Faults::wrongMapLength).lengthsFollowTheDeclaredStride(engine),
               "at the declared time stride of 2: is a length not mapped by the stride?"),
           fault(
+              "readsOtherSteps",
+              engine -> transform(Faults::readsOtherSteps).stepwiseMeansStepByStep(engine),
+              "step 0 of row 0 changes step 1 of the result: leave stepwise() false"),
+          fault(
               "clippedIds",
               engine -> staticEncoder(Faults::clippedIds).idsHaveEncodingsOfTheirOwn(engine),
               "ids 1 and 2 of a category of 3 ids have the same encoding: is an id clipped"),

@@ -117,6 +117,11 @@ public final class Faults {
     return new FaultyTransform(input, false);
   }
 
+  /** Declared stepwise, it reads the whole row: {@code stepwiseMeansStepByStep}. */
+  public static SequenceTransformBlock readsOtherSteps(SequenceSpec input) {
+    return new FaultyStepwise(input);
+  }
+
   /** Ids beyond a table that is too short are clipped: {@code idsHaveEncodingsOfTheirOwn}. */
   public static StaticFeatureEncoderBlock clippedIds(StaticSpec input) {
     return new FaultyStaticEncoder(input);

@@ -15,7 +15,7 @@ import org.braidml.runner.data.RandomStream;
  * @param batchSize how many examples a batch has; the last may have fewer
  * @param arrangement in which order
  * @param dropLast whether the examples that do not fill a batch are left out; with shuffling,
- *     others each epoch
+ *     others each epoch; of streams the last rows, so that all are as long
  * @param seed the seed of shuffling
  */
 public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLast, long seed) {
@@ -59,14 +59,22 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
     return new BatchOrder(batchSize, Arrangement.BY_LENGTH, false, 0);
   }
 
-  /** The order of consecutive pieces, for training and evaluation. */
-  public static BatchOrder streams(int batchSize) {
-    return new BatchOrder(batchSize, Arrangement.STREAMS, false, 0);
+  /** The order of consecutive pieces, for training. */
+  public static BatchOrder streams(int batchSize, boolean dropLast) {
+    return new BatchOrder(batchSize, Arrangement.STREAMS, dropLast, 0);
   }
 
-  /** The order for evaluation of pieces that go on or of examples that stand alone. */
+  /** The order for validation after an epoch: of pieces that go on the streams of training. */
+  public static BatchOrder validation(int batchSize, boolean stateful) {
+    return stateful ? streams(batchSize, false) : evaluation(batchSize);
+  }
+
+  /**
+   * The order for tests and prediction: of pieces that go on one stream in the order of rows,
+   * whatever the batch size, so that only the first row starts anew.
+   */
   public static BatchOrder evaluation(int batchSize, boolean stateful) {
-    return stateful ? streams(batchSize) : evaluation(batchSize);
+    return stateful ? new BatchOrder(1, Arrangement.AS_GIVEN, false, 0) : evaluation(batchSize);
   }
 
   /** Returns how many batches an epoch has. */
@@ -103,7 +111,7 @@ public record BatchOrder(int batchSize, Arrangement arrangement, boolean dropLas
     return Arrays.stream(order).mapToObj(batches::get).toList();
   }
 
-  /** Only the last stream may be shorter: rows that are left stay in their places. */
+  /** Unless some are left out, the last streams may be shorter: others stay in their places. */
   private List<int[]> pieces(int examples) {
     int steps = batches(examples);
     List<int[]> batches = new ArrayList<>();

@@ -53,6 +53,17 @@ public record DataConfig(
     return files;
   }
 
+  /**
+   * The same data, fields reading other files beside the rows.
+   *
+   * @param files by field; a field that is not named reads its own
+   */
+  public DataConfig withFilesOfFields(Map<String, String> files) {
+    Map<String, FieldConfig> found = new TreeMap<>(fields);
+    files.forEach((name, file) -> found.computeIfPresent(name, (n, field) -> field.withFile(file)));
+    return new DataConfig(source, split, windows, found, target, targets, weight);
+  }
+
   /** The same rows, split otherwise. */
   public DataConfig withSplit(SplitConfig other) {
     return new DataConfig(source, other, windows, fields, target, targets, weight);

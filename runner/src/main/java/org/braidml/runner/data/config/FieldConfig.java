@@ -25,6 +25,11 @@ public sealed interface FieldConfig
     return Optional.empty();
   }
 
+  /** The same field, reading another file; a field without one stays as it is. */
+  default FieldConfig withFile(String other) {
+    return this;
+  }
+
   /** The same field, its file found from any folder. */
   default FieldConfig absolute(Path folder) {
     return this;

@@ -1,11 +1,11 @@
 package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braidml.api.config.Id;
+import org.braidml.api.config.Inline;
 
 /**
  * A file of rows: {@code source = "reviews.csv"}, or {@code source { path = "train.tsv", test =
@@ -15,14 +15,7 @@ import org.braidml.api.config.Id;
  *     unpacked; {@code *} and {@code ?} in its name stand for characters, for all files that fit
  * @param validation a file of validation rows, if they are given apart
  * @param test a file of test rows, if they are given apart
- * @param format the format of all of these files
- * @param delimiter one character between values; absent: a comma in CSV, a tab in TSV
- * @param quote one character around values, or empty for none; absent: {@code "} in CSV, none in
- *     TSV
- * @param header whether the first line names the columns
- * @param columns the names of the columns of a file without a header
- * @param encoding the character set
- * @param nullValues the values that mean "missing"
+ * @param dialect how all of these files are read; its keys stand beside these
  * @param sql a query over the table {@code source}, whose result is used instead of it; the table
  *     {@code file} has one row with the file's {@code side}, which is train, validation or test,
  *     and its {@code name}
@@ -34,25 +27,29 @@ public record FileSourceConfig(
     String path,
     Optional<String> validation,
     Optional<String> test,
-    FileFormat format,
-    Optional<String> delimiter,
-    Optional<String> quote,
-    boolean header,
-    List<String> columns,
-    String encoding,
-    List<String> nullValues,
+    @Inline DialectConfig dialect,
     Optional<String> sql,
     Map<String, JoinedFileConfig> tables,
     OnBadRow onBadRow)
     implements SourceConfig {
 
   public FileSourceConfig {
-    columns = List.copyOf(columns);
-    nullValues = List.copyOf(nullValues);
     tables = Map.copyOf(tables);
     if (!tables.isEmpty() && sql.isEmpty()) {
       throw new IllegalArgumentException("tables are for the query in sql, and there is none");
     }
+  }
+
+  /** One file, all of whose rows are read. */
+  public static FileSourceConfig of(String path, DialectConfig dialect) {
+    return new FileSourceConfig(
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        dialect,
+        Optional.empty(),
+        Map.of(),
+        OnBadRow.FAIL);
   }
 
   /**
@@ -62,55 +59,18 @@ public record FileSourceConfig(
    */
   public static FileSourceConfig like(SourceConfig trained, String path) {
     if (!(trained instanceof FileSourceConfig file)) {
-      return new JoinedFileConfig(
-              path,
-              FileFormat.AUTO,
-              Optional.empty(),
-              Optional.empty(),
-              true,
-              List.of(),
-              "UTF-8",
-              List.of(""))
-          .asSource();
+      return of(path, DialectConfig.plain());
     }
     boolean alike =
-        file.format() != FileFormat.AUTO
+        file.dialect().format() != FileFormat.AUTO
             || FileFormat.ofName(file.path()) == FileFormat.ofName(path);
-    return alike ? file.at(path) : file.plain(path);
-  }
-
-  /** The same source in the dialect that the name of its file tells. */
-  private FileSourceConfig plain(String other) {
     return new FileSourceConfig(
-        other,
+        path,
         Optional.empty(),
         Optional.empty(),
-        FileFormat.AUTO,
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        List.of(),
-        "UTF-8",
-        nullValues,
-        sql,
-        tables,
-        OnBadRow.FAIL);
-  }
-
-  private FileSourceConfig at(String other) {
-    return new FileSourceConfig(
-        other,
-        Optional.empty(),
-        Optional.empty(),
-        format,
-        delimiter,
-        quote,
-        header,
-        columns,
-        encoding,
-        nullValues,
-        sql,
-        tables,
+        alike ? file.dialect() : DialectConfig.plain(file.dialect().nullValues()),
+        file.sql(),
+        file.tables(),
         OnBadRow.FAIL);
   }
 
@@ -120,13 +80,7 @@ public record FileSourceConfig(
         folder.resolve(path).normalize().toString(),
         validation.map(file -> folder.resolve(file).normalize().toString()),
         test.map(file -> folder.resolve(file).normalize().toString()),
-        format,
-        delimiter,
-        quote,
-        header,
-        columns,
-        encoding,
-        nullValues,
+        dialect,
         sql,
         tables.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().absolute(folder))),

@@ -35,12 +35,12 @@ public record TokensFieldConfig(
   }
 
   @Override
+  public TokensFieldConfig withFile(String other) {
+    return new TokensFieldConfig(column, other, specialTokens, maxLength, truncate);
+  }
+
+  @Override
   public TokensFieldConfig absolute(Path folder) {
-    return new TokensFieldConfig(
-        column,
-        folder.resolve(tokenizer).normalize().toString(),
-        specialTokens,
-        maxLength,
-        truncate);
+    return withFile(folder.resolve(tokenizer).normalize().toString());
   }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.store.SectionReader;
 import org.braidml.runner.data.store.SectionWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
 public final class Examples {
@@ -124,20 +124,14 @@ public final class Examples {
     Map<String, float[]> values = new HashMap<>();
     targets.forEach((name, all) -> values.put(name, gather(all, examples)));
     steps.forEach(
-        (name, all) -> values.put(name, all.gather(examples, time(data.get(all.field())))));
+        (name, all) ->
+            values.put(
+                name,
+                all.gather(
+                    examples, Objects.requireNonNull(data.get(all.field())).steps().time())));
     int[] from = Arrays.stream(examples).map(example -> rows[example]).toArray();
     float[] counted = weights.length == 0 ? weights : gather(weights, examples);
     return new Batch(examples.length, from, data, values, counted);
-  }
-
-  private static int time(@Nullable FieldData field) {
-    if (field instanceof FieldData.Ids ids) {
-      return ids.time();
-    }
-    if (field instanceof FieldData.Values series) {
-      return series.time();
-    }
-    throw new IllegalStateException("a target a step belongs to a sequence");
   }
 
   /** Gathers one value an example, or as many as there are labels. */

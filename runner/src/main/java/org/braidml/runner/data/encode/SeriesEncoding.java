@@ -1,5 +1,7 @@
 package org.braidml.runner.data.encode;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -15,11 +17,21 @@ final class SeriesEncoding {
 
   private SeriesEncoding() {}
 
+  /** The longest array that every machine makes. */
+  private static final long MOST = Integer.MAX_VALUE - 8;
+
   static EncodedValues of(
       FittedSeries field, String key, Table table, int[] rows, Problems problems) {
     SeriesRows series = SeriesRows.read(field, key, table, rows, problems);
     tooLong(field, series, key, table, rows, problems);
     int[] offsets = new int[rows.length + 1];
+    int width = field.width();
+    long steps = IntStream.of(rows).mapToLong(series::length).sum();
+    Optional<Problem> tooMany = tooMany(steps, width, key);
+    if (tooMany.isPresent()) {
+      problems.add(tooMany.get());
+      return new EncodedValues(new float[0], offsets, width, field.length());
+    }
     for (int i = 0; i < rows.length; i++) {
       offsets[i + 1] = offsets[i] + series.length(rows[i]);
     }
@@ -37,7 +49,6 @@ final class SeriesEncoding {
               .orElse(Double.NaN);
         },
         problems);
-    int width = field.width();
     float[] flat = new float[offsets[rows.length] * width];
     for (int i = 0; i < rows.length; i++) {
       double[] row = series.row(rows[i]);
@@ -53,6 +64,24 @@ final class SeriesEncoding {
       }
     }
     return new EncodedValues(flat, offsets, width, field.length());
+  }
+
+  /** One array holds all steps of a field; more than it can are refused, not miscounted. */
+  static Optional<Problem> tooMany(long steps, int width, String key) {
+    if (steps <= MOST / width) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.at(key)
+            .what(
+                String.format(
+                    Locale.ROOT,
+                    "%,d steps of %,d numbers each, and a field holds no more than %,d numbers",
+                    steps,
+                    width,
+                    MOST))
+            .remedy("give fewer rows, or a smaller max-length")
+            .build());
   }
 
   /**

@@ -56,6 +56,9 @@ public record FittedTarget(
     }
     TargetSpec plain = new TargetSpec(name, kind, classes, scale.shift(), scale.divisor());
     TargetSpec spec = scale.logarithm() ? plain.ofLogarithm() : plain;
+    if (nextToken()) {
+      return spec.nextStepOf(field);
+    }
     return ofSteps() ? spec.eachStepOf(field) : spec;
   }
 }

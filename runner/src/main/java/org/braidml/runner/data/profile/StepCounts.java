@@ -21,10 +21,7 @@ public record StepCounts(int[] sorted) {
       int first = from;
       Arrays.setAll(some, index -> first + index);
       FieldData data = examples.batch(some).fields().get(field);
-      int[] counted =
-          data instanceof FieldData.Ids ids
-              ? ids.lengths()
-              : data instanceof FieldData.Values values ? values.lengths() : new int[0];
+      int[] counted = data instanceof FieldData.Steps steps ? steps.lengths() : new int[0];
       if (counted.length == 0) {
         return new StepCounts(counted);
       }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.config.DialectConfig;
 import org.braidml.runner.data.config.FileFormat;
-import org.braidml.runner.data.config.FileSourceConfig;
 
 /** Decides how a file is read. */
 final class Dialects {
@@ -18,7 +18,7 @@ final class Dialects {
   private Dialects() {}
 
   /** Returns the dialect of a file, or tells what of its settings is wrong. */
-  static Optional<Dialect> of(FileSourceConfig config, String file, Problems problems) {
+  static Optional<Dialect> of(DialectConfig config, String file, Problems problems) {
     FileFormat format = format(config.format(), file);
     Optional<Charset> charset = charset(config.encoding(), problems);
     boolean delimiter = single("data.source.delimiter", config.delimiter(), problems);

@@ -51,7 +51,8 @@ final class Entries {
     }
   }
 
-  private static boolean isArchive(Path path) {
+  /** Returns whether a file is an archive, by its name. */
+  static boolean isArchive(Path path) {
     return nameOf(path).matches("(?i).*\\.(tar|tar\\.gz|tgz)");
   }
 

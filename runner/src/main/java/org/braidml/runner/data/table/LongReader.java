@@ -56,11 +56,11 @@ public final class LongReader {
     if (!told.leftOut(pivot.faults())) {
       return Optional.empty();
     }
-    if (pivot.size() == 0) {
+    if (pivot.subjects().size() == 0) {
       told.empty();
       return Optional.empty();
     }
-    return queried(pivot.table(), key, told);
+    return queried(pivot.subjects().table(), key, told);
   }
 
   private Optional<Table> queried(Table table, String key, FileProblems told) {

@@ -5,38 +5,26 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.braidml.runner.data.config.FileFormat;
 import org.braidml.runner.data.config.LongSourceConfig;
-import org.jspecify.annotations.Nullable;
 
-/** Measurements, a row each, on their way to subjects, a row each. */
+/** Reads files of measurements, a row each, into {@link Subjects}. */
 final class Pivot {
-
-  private static final String ID = "id";
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?");
 
   private final LongSourceConfig config;
   private final String shown;
   private final Dialect dialect;
-  private final Set<String> series;
-  private final Set<String> statics;
-  private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final Subjects subjects;
   private final Map<String, String> files = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   Pivot(LongSourceConfig config, String shown) {
     this.config = config;
     this.shown = shown;
-    this.series = new HashSet<>(config.series());
-    this.statics = new HashSet<>(config.statics());
+    this.subjects = new Subjects(config);
     this.dialect =
         new Dialect(
             FileFormat.CSV,
@@ -52,8 +40,8 @@ final class Pivot {
     return faults;
   }
 
-  int size() {
-    return subjects.size();
+  Subjects subjects() {
+    return subjects;
   }
 
   /** Takes the rows of one file. */
@@ -77,7 +65,7 @@ final class Pivot {
       return;
     }
     if (config.id().isEmpty()) {
-      subject(file.subject(), place);
+      subjects.of(file.subject(), place);
     }
     for (List<String> row = scanner.next(); row != null; row = scanner.next()) {
       if (DelimitedRows.blank(row)) {
@@ -152,68 +140,12 @@ final class Pivot {
 
   /** Takes a row; returns what is wrong with it, or nothing. */
   private String row(List<String> row, Places at, String alone, String place) {
-    String variable = row.get(at.variable());
-    String value = row.get(at.value()).strip();
     if (at.id() >= 0 && row.get(at.id()).isBlank()) {
       return "the column \"" + config.id().orElse("") + "\" is empty";
     }
-    Subject subject = subject(at.id() < 0 ? alone : row.get(at.id()), place);
-    if (config.nullValues().contains(value)) {
-      return "";
-    }
-    if (statics.contains(variable)) {
-      subject.take(variable, value);
-    }
-    return series.contains(variable) ? measured(subject, variable, row.get(at.time()), value) : "";
-  }
-
-  private String measured(Subject subject, String variable, String moment, String value) {
-    double time = hours(moment.strip());
-    double number = NumberColumn.parse(value);
-    if (Double.isNaN(number)) {
-      return "%s is \"%s\", which is no number".formatted(variable, value);
-    }
-    if (Double.isNaN(time)) {
-      return "the time is \"%s\", neither a number nor hours and minutes".formatted(moment);
-    }
-    if (time < 0 || time > config.bin() * config.steps()) {
-      return "the time %s lies beyond %d steps of %s"
-          .formatted(moment, config.steps(), config.bin());
-    }
-    subject.take(variable, time, number);
-    return "";
-  }
-
-  private Subject subject(String id, String place) {
-    return subjects.computeIfAbsent(id, name -> new Subject(config, place));
-  }
-
-  private static double hours(String text) {
-    Matcher clock = CLOCK.matcher(text);
-    if (!clock.matches()) {
-      return NumberColumn.parse(text);
-    }
-    String seconds = clock.group(3);
-    return Integer.parseInt(clock.group(1))
-        + Integer.parseInt(clock.group(2)) / 60.0
-        + (seconds == null ? 0 : Integer.parseInt(seconds) / 3600.0);
-  }
-
-  /** Returns the subjects, a row each. */
-  Table table() {
-    List<Map.Entry<String, Subject>> rows = List.copyOf(subjects.entrySet());
-    Map<String, Column> columns = new LinkedHashMap<>();
-    columns.put(ID, Column.of(subjects.keySet().toArray(new @Nullable String[0])));
-    for (String variable : config.statics()) {
-      columns.put(
-          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().value(variable)));
-    }
-    for (String variable : config.series()) {
-      columns.put(
-          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().series(variable)));
-    }
-    return Table.of(
-        List.copyOf(columns.keySet()), columns, row -> rows.get(row).getValue().place());
+    Subject subject = subjects.of(at.id() < 0 ? alone : row.get(at.id()), place);
+    String value = row.get(at.value()).strip();
+    return subjects.take(subject, row.get(at.variable()), row.get(at.time()), value);
   }
 
   /** Where the columns stand. */

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.braidml.runner.data.config.DialectConfig;
 import org.braidml.runner.data.config.FileFormat;
 import org.braidml.runner.data.config.FileSourceConfig;
-import org.braidml.runner.data.config.OnBadRow;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a file of rows is to be read: character set, delimiter, quotes and header. */
@@ -72,20 +71,10 @@ public final class Sniffer {
 
   private FileSourceConfig config(
       FileFormat format, Optional<String> delimiter, boolean header, Charset charset) {
-    return new FileSourceConfig(
+    return FileSourceConfig.of(
         name,
-        Optional.empty(),
-        Optional.empty(),
-        format,
-        delimiter,
-        Optional.empty(),
-        header,
-        List.of(),
-        charset.name(),
-        List.of(""),
-        Optional.empty(),
-        Map.of(),
-        OnBadRow.FAIL);
+        new DialectConfig(
+            format, delimiter, Optional.empty(), header, List.of(), charset.name(), List.of("")));
   }
 
   private Charset charset() throws IOException {

@@ -42,7 +42,7 @@ public final class TableReader {
   public Optional<Table> read(String key, String name, Set<String> wanted) {
     Path path = folder.resolve(name);
     FileProblems told = new FileProblems(key, name, path, problems, config.onBadRow());
-    Optional<Dialect> dialect = Dialects.of(config, name, problems);
+    Optional<Dialect> dialect = Dialects.of(config.dialect(), name, problems);
     if (dialect.isEmpty() || !told.readable()) {
       return Optional.empty();
     }

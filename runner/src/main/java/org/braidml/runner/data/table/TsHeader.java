@@ -72,9 +72,17 @@ final class TsHeader {
     return !words.isEmpty() && words.get(0).equalsIgnoreCase("true");
   }
 
+  /** Returns what the last part of a row is. */
+  TsLabel label() {
+    if (is("@classlabel")) {
+      return TsLabel.CLASS;
+    }
+    return is("@targetlabel") ? TsLabel.NUMBER : TsLabel.NONE;
+  }
+
   /** Returns whether the last part of a row is a class or a number to predict. */
   boolean labelled() {
-    return is("@classlabel") || is("@targetlabel");
+    return label() != TsLabel.NONE;
   }
 
   /** Returns the classes; empty if the header names none. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.braidml.runner.data.Problems;
@@ -58,6 +59,25 @@ public final class TsReader {
       told.unreadable(e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns what stands at the end of each row of a file, by its header.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be read
+   */
+  public static TsLabel label(Path file) throws IOException {
+    TsHeader header = new TsHeader("", new ArrayList<>());
+    try (BufferedReader reader =
+        new BufferedReader(new TextFile(file, StandardCharsets.ISO_8859_1).open())) {
+      String line = reader.readLine();
+      while (line != null && !line.strip().equalsIgnoreCase(TsHeader.END)) {
+        header.take(line.strip(), 0);
+        line = reader.readLine();
+      }
+    }
+    return header.label();
   }
 
   /** The comments of older files are Latin-1. */

@@ -105,11 +105,11 @@ final class References {
     return layers;
   }
 
-  /** A node that reads the same field, and is projected alike so that it fits the merger. */
+  /** A node that reads the same fields, and is projected alike so that it fits the merger. */
   private static ConfigObject mean(EncoderNode node, String id) {
     ConfigObject old = Rendered.of(node);
     ConfigObject mean = ConfigValueFactory.fromMap(Map.of("type", id), id);
-    for (String key : List.of("input", "projections")) {
+    for (String key : List.of("input", "inputs", "projections")) {
       ConfigValue kept = old.get(key);
       boolean empty = kept == null || (kept instanceof ConfigList list && list.isEmpty());
       mean = kept == null || empty ? mean : mean.withValue(key, kept);

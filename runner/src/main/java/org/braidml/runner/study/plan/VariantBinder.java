@@ -135,7 +135,7 @@ final class VariantBinder {
     if (variant.threads() != base.threads()) {
       told.add(fixed("threads", "trials have one thread each; see the study's jobs"));
     }
-    if (!variant.training().shards().equals("1")) {
+    if (variant.training().sideBySide()) {
       told.add(
           Problem.at("training.shards")
               .value(variant.training().shards())

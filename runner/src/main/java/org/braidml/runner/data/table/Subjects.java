@@ -1,0 +1,85 @@
+package org.braidml.runner.data.table;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.braidml.runner.data.config.LongSourceConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects by their ids, with what was measured of each. */
+final class Subjects {
+
+  private static final String ID = "id";
+
+  private final LongSourceConfig config;
+  private final Set<String> series;
+  private final Set<String> statics;
+  private final Map<String, Subject> subjects = new LinkedHashMap<>();
+
+  Subjects(LongSourceConfig config) {
+    this.config = config;
+    this.series = new HashSet<>(config.series());
+    this.statics = new HashSet<>(config.statics());
+  }
+
+  int size() {
+    return subjects.size();
+  }
+
+  /**
+   * Returns a subject, which begins at a place if it is new.
+   *
+   * @param id its id
+   * @param place where it stands, for messages
+   */
+  Subject of(String id, String place) {
+    return subjects.computeIfAbsent(id, name -> new Subject(config, place));
+  }
+
+  /** Takes a measurement of a subject; returns what is wrong with it, or an empty text. */
+  String take(Subject subject, String variable, String moment, String value) {
+    if (config.nullValues().contains(value)) {
+      return "";
+    }
+    if (statics.contains(variable)) {
+      subject.take(variable, value);
+    }
+    return series.contains(variable) ? measured(subject, variable, moment, value) : "";
+  }
+
+  private String measured(Subject subject, String variable, String moment, String value) {
+    double time = Clock.parse(moment.strip());
+    double number = NumberColumn.parse(value);
+    if (Double.isNaN(number)) {
+      return "%s is \"%s\", which is no number".formatted(variable, value);
+    }
+    if (Double.isNaN(time)) {
+      return "the time is \"%s\", neither a number nor hours and minutes".formatted(moment);
+    }
+    if (time < 0 || time > config.bin() * config.steps()) {
+      return "the time %s lies beyond %d steps of %s"
+          .formatted(moment, config.steps(), config.bin());
+    }
+    subject.take(variable, time, number);
+    return "";
+  }
+
+  /** Returns the subjects, a row each. */
+  Table table() {
+    List<Map.Entry<String, Subject>> rows = List.copyOf(subjects.entrySet());
+    Map<String, Column> columns = new LinkedHashMap<>();
+    columns.put(ID, Column.of(subjects.keySet().toArray(new @Nullable String[0])));
+    for (String variable : config.statics()) {
+      columns.put(
+          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().value(variable)));
+    }
+    for (String variable : config.series()) {
+      columns.put(
+          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().series(variable)));
+    }
+    return Table.of(
+        List.copyOf(columns.keySet()), columns, row -> rows.get(row).getValue().place());
+  }
+}
