@@ -3,6 +3,7 @@ package org.braidml.runner.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,8 +145,12 @@ final class ExperimentReaderTest {
   @ParameterizedTest
   @MethodSource("experiments")
   void bindingTheResolvedTextGivesAnEqualExperiment(Path file) {
-    boolean byTime = ConfigFactory.parseFile(file.toFile()).hasPath("data.split.time");
-    String blank = "data.split." + (byTime ? "time" : "column") + "=x y";
+    Config written = ConfigFactory.parseFile(file.toFile());
+    String column =
+        written.hasPath("data.split.time")
+            ? "time"
+            : written.hasPath("data.split.folds") ? "group" : "column";
+    String blank = "data.split." + column + "=x y";
     List<List<String>> variants =
         List.of(
             List.of(),
