@@ -2,6 +2,7 @@ package org.braidml.runner.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
@@ -144,7 +145,9 @@ final class ExperimentReaderTest {
 
   @ParameterizedTest
   @MethodSource("experiments")
-  void bindingTheResolvedTextGivesAnEqualExperiment(Path file) {
+  void bindingTheResolvedTextGivesAnEqualExperiment(Path file) throws IOException {
+    boolean needsNone = !Files.readString(file).contains("BRAID_DATA");
+    assumeTrue(needsNone || System.getenv("BRAID_DATA") != null, "BRAID_DATA names no folder");
     Config written = ConfigFactory.parseFile(file.toFile());
     String column =
         written.hasPath("data.split.time")
