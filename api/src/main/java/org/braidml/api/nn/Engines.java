@@ -38,6 +38,11 @@ public final class Engines {
     return Engine.getEngine(name);
   }
 
+  /** Returns whether an engine is PyTorch: the one question where this package tells them apart. */
+  static boolean isPyTorch(Engine engine) {
+    return engine.getEngineName().equals("PyTorch");
+  }
+
   /**
    * Seeds the engine's random numbers, which dropout draws from. They are global to the process.
    *

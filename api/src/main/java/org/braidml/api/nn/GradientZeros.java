@@ -20,7 +20,7 @@ final class GradientZeros {
   static void fill(List<NDArray> arrays) {
     NDManager manager = arrays.get(0).getManager();
     try (NDManager scope = manager.newSubManager()) {
-      if (manager.getEngine().getEngineName().equals("PyTorch")) {
+      if (Engines.isPyTorch(manager.getEngine())) {
         pytorch(arrays, scope);
       } else {
         mxnet(arrays, scope);

@@ -18,7 +18,7 @@ final class Recorder implements AutoCloseable {
   /** A recorder, opened by the thread that deals out the shards and takes part itself. */
   Recorder(Engine engine) {
     this.engine = engine;
-    this.shared = engine.getEngineName().equals("PyTorch") ? engine.newGradientCollector() : null;
+    this.shared = Engines.isPyTorch(engine) ? engine.newGradientCollector() : null;
   }
 
   /** A recording of one thread. */

@@ -47,7 +47,7 @@ public final class Rows {
    */
   static void put(NDArray matrix, NDArray index, NDArray rows) {
     NDManager scope = index.getManager();
-    if (scope.getEngine().getEngineName().equals("PyTorch")) {
+    if (Engines.isPyTorch(scope.getEngine())) {
       matrix.set(new NDIndex("{}", index), rows);
       return;
     }

@@ -45,7 +45,7 @@ public final class Scalars {
 
   /** Returns whether the engine keeps the number itself; here engines differ. */
   private static boolean owned(NDArray x) {
-    return !x.getManager().getEngine().getEngineName().equals("PyTorch");
+    return !Engines.isPyTorch(x.getManager().getEngine());
   }
 
   /** Beside an array of one axis: a number of no axis may change the data type of the result. */

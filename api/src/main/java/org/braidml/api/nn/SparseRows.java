@@ -53,7 +53,8 @@ public final class SparseRows implements AutoCloseable {
     for (Leaf leaf : leaves) {
       try (NDArray gradient = leaf.rows().getGradient()) {
         NDArray kept = HostArrays.copy(gradient, manager(leaf.table().getArray()));
-        merge(leaf.table(), new RowGradients(leaf.ids(), kept));
+        RowGradients more = new RowGradients(leaf.ids(), kept);
+        gradients.merge(leaf.table(), more, RowGradients::plus);
       }
     }
     leaves.clear();
@@ -64,14 +65,9 @@ public final class SparseRows implements AutoCloseable {
     part.gradients.forEach(
         (table, more) -> {
           more.values().attach(manager(table.getArray()));
-          merge(table, more);
+          gradients.merge(table, more, RowGradients::plus);
         });
     part.gradients.clear();
-  }
-
-  private void merge(Parameter table, RowGradients more) {
-    RowGradients before = gradients.get(table);
-    gradients.put(table, before == null ? more : before.plus(more));
   }
 
   private NDManager manager(NDArray table) {

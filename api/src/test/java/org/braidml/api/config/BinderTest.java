@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -276,28 +275,5 @@ final class BinderTest {
     NestedPooling.NestedConfig inner = (NestedPooling.NestedConfig) outer.inner().config();
     assertThat(inner.inner().config()).isEqualTo(new MeanPooling.MeanConfig(2));
     assertThat(bound(Root.class, "pair { low = 1, high = 1 }").pair()).contains(new Pair(1, 1));
-  }
-
-  @Test
-  void aVariableOfTheEnvironmentIsTextThatMayBeANumber() {
-    ConfigObject object =
-        ConfigValueFactory.fromMap(
-            Map.of(
-                "count", ConfigValueFactory.fromAnyRef("3", "env var N"),
-                "on", ConfigValueFactory.fromAnyRef("false", "env var ON"),
-                "name", ConfigValueFactory.fromAnyRef("4", "env var NAME")));
-    Binder binder = new Binder(Samples.registry(), new DefaultValues());
-    Settings settings = binder.bind(Settings.class, object, "").orElseThrow();
-    assertThat(settings.count()).isEqualTo(3);
-    assertThat(settings.on()).isFalse();
-    assertThat(settings.name()).isEqualTo("4");
-  }
-
-  @Test
-  void aValueOfTheRealEnvironmentHasTheOriginThatTheBinderKnows() {
-    assertThat(ConfigFactory.parseString("p = ${PATH}").resolve().getValue("p").origin())
-        .extracting(origin -> origin.description())
-        .asString()
-        .startsWith("env var");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class FiniteGuardTest {
   void theRowsAtFaultAreToldApart(String engine) {
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Sgd sgd = new Sgd(0, 0)) {
-      ModelBlock model = model(manager);
+      ModelBlock model = Small.plain(manager);
       TrainingStep step = new TrainingStep(model, sgd, manager, Optional.empty(), 1);
       Batch batch = Small.batch(3);
       numeric(batch)[2] = Float.POSITIVE_INFINITY;
@@ -41,7 +40,7 @@ class FiniteGuardTest {
   void aGradientThatIsNotFiniteIsNamedBackwardFromTheLoss(String engine) {
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Sgd sgd = new Sgd(0, 0)) {
-      ModelBlock model = model(manager);
+      ModelBlock model = Small.plain(manager);
       Batch batch = Small.batch(3);
       new TrainingStep(model, sgd, manager, Optional.empty(), 1).take(batch, 0, 1, 0);
       spoil(Gradients.of(model), List.of("inputs.text", "encoders.text"));
@@ -60,7 +59,7 @@ class FiniteGuardTest {
   void aNormThatOverflowsStopsAStepThatClips(String engine) {
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Sgd sgd = new Sgd(0, 0)) {
-      ModelBlock model = model(manager);
+      ModelBlock model = Small.plain(manager);
       List<Float> before = numbers(model);
       TrainingStep step = new TrainingStep(model, sgd, manager, Optional.of(1.0), 1);
       Batch batch = Small.batch(3);
@@ -77,27 +76,13 @@ class FiniteGuardTest {
   void theStepThatMadeAParameterNotFiniteIsNamed(String engine) {
     try (NDManager manager = Engines.get(engine).newBaseManager();
         Sgd sgd = new Sgd(0, 0)) {
-      ModelBlock model = model(manager);
+      ModelBlock model = Small.plain(manager);
       TrainingStep step = new TrainingStep(model, sgd, manager, Optional.empty(), 1);
       step.take(Small.batch(3), 3, 1, 1e39);
       assertThatThrownBy(() -> step.take(Small.batch(4), 4, 1, 1e-2))
           .hasMessageContaining("at step 4 of epoch 1\nstep 3 of epoch 1 made the parameter heads.")
           .hasMessageContaining(" not finite: its gradient was not, or the step too large\nrows");
     }
-  }
-
-  private static ModelBlock model(NDManager manager) {
-    ModelBlock model =
-        Small.model(
-            """
-            inputs.text     { type = embedding, size = 6 }
-            encoders.text   { type = lstm, hidden-size = 5 }
-            encoders.static { type = identity }
-            merger          { type = concat }
-            head            { type = multiclass }
-            """);
-    ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
-    return model;
   }
 
   private static float[] numeric(Batch batch) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.training.ParameterStore;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.braidml.api.graph.Batch;
 import org.braidml.api.graph.FieldData;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.nn.Engines;
-import org.braidml.api.nn.ParameterPaths;
 import org.braidml.testkit.EachEngine;
 
 /** A row goes on from the batch before, if it is to. */
@@ -22,16 +20,7 @@ final class ForwardPassTest {
   @EachEngine
   void twoPartsOfARowAreTheRow(String engine) {
     try (NDManager manager = Engines.get(engine).newBaseManager()) {
-      ModelBlock model =
-          Small.model(
-              """
-              inputs.text     { type = embedding, size = 6 }
-              encoders.text   { type = lstm, hidden-size = 5 }
-              encoders.static { type = identity }
-              merger          { type = concat }
-              head            { type = multiclass }
-              """);
-      ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
+      ModelBlock model = Small.plain(manager);
       float[] whole = scores(new ForwardPass(model, true), manager, 3, 1, 4, 1, 5);
       ForwardPass goesOn = new ForwardPass(model, true);
       scores(goesOn, manager, 3, 1);

@@ -1,5 +1,7 @@
 package org.braidml.runner.train;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import com.typesafe.config.ConfigFactory;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,6 +16,7 @@ import org.braidml.api.graph.FieldSpec;
 import org.braidml.api.graph.ModelBlock;
 import org.braidml.api.graph.ModelBuilder;
 import org.braidml.api.graph.ModelConfig;
+import org.braidml.api.nn.ParameterPaths;
 import org.braidml.api.plugin.Discovery;
 import org.braidml.api.plugin.Registry;
 
@@ -33,6 +36,21 @@ final class Small {
         merger          { type = concat }
         head            { type = multiclass, units = [7], activation = tanh, dropout = 0.2 }
         """);
+  }
+
+  /** A model that reads forwards and drops nothing, with its parameters. */
+  static ModelBlock plain(NDManager manager) {
+    ModelBlock model =
+        model(
+            """
+            inputs.text     { type = embedding, size = 6 }
+            encoders.text   { type = lstm, hidden-size = 5 }
+            encoders.static { type = identity }
+            merger          { type = concat }
+            head            { type = multiclass }
+            """);
+    ParameterPaths.initialize(model, manager, DataType.FLOAT32, 1);
+    return model;
   }
 
   /** A model that fits the batches. */

@@ -102,7 +102,9 @@ public final class FileProblems {
   /** Tells that there is no row, or none beside those that were left out. */
   void noRows(List<String> names) {
     Optional<RefusedRow> out =
-        problems.leftOut().stream().filter(row -> row.where().startsWith(shown())).findFirst();
+        problems.leftOut().stream()
+            .filter(row -> row.where().startsWith(shown() + ":"))
+            .findFirst();
     problems.add(
         out.map(row -> problem("no row would be left: " + row.said()).where(row.where()))
             .orElseGet(
