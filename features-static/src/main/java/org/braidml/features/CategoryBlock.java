@@ -1,7 +1,6 @@
 package org.braidml.features;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -14,6 +13,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.StaticFeatures;
 import org.braidml.api.StaticSpec;
 import org.braidml.api.TypedBlock;
+import org.braidml.api.nn.Beside;
 import org.braidml.api.nn.Init;
 import org.braidml.api.nn.Lookup;
 import org.braidml.api.nn.OneHot;
@@ -108,7 +108,7 @@ final class CategoryBlock extends TypedBlock {
         parts.add(channels(ids, spec.categories().get(k).size(), type));
       }
     }
-    return parts.size() == 1 ? parts.head() : NDArrays.concat(parts, 1);
+    return Beside.of(parts);
   }
 
   private static NDArray channels(NDArray ids, int size, DataType type) {

@@ -1,11 +1,10 @@
 package org.braidml.merge;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.braidml.api.EncodingSpec;
+import org.braidml.api.nn.Beside;
 
 /** Encodings against their specifications. */
 final class Encodings {
@@ -36,9 +35,7 @@ final class Encodings {
 
   /** Joins encodings along their width. */
   static NDArray concat(List<NDArray> encodings) {
-    return encodings.size() == 1
-        ? encodings.get(0)
-        : NDArrays.concat(new NDList(encodings.toArray(new NDArray[0])), 1);
+    return Beside.of(encodings);
   }
 
   /** Returns the sum of the widths. */

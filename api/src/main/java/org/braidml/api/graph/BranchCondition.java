@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.braidml.api.Condition;
 import org.braidml.api.Sequence;
+import org.braidml.api.nn.Beside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,6 @@ record BranchCondition(Optional<String> on, boolean besideSteps, boolean ofSameF
       return read;
     }
     NDArray repeated = encoding.expandDims(1).repeat(1, read.lengths().time());
-    return read.withValues(read.values().concat(repeated, 2));
+    return read.withValues(Beside.of(List.of(read.values(), repeated)));
   }
 }

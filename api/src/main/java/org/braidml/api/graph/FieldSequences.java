@@ -8,6 +8,7 @@ import java.util.Map;
 import org.braidml.api.Lengths;
 import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
+import org.braidml.api.nn.Beside;
 
 /** The sequence fields of one pass: each becomes values once, however many encoders read it. */
 final class FieldSequences {
@@ -30,12 +31,10 @@ final class FieldSequences {
             .map(field -> known.computeIfAbsent(field.name(), name -> values(field)))
             .toList();
     Sequence first = read.get(0);
-    NDArray values = first.values();
     for (int i = 1; i < read.size(); i++) {
       requireAligned(branch, first.lengths(), read.get(i).lengths(), i);
-      values = values.concat(read.get(i).values(), 2);
     }
-    return first.withValues(values);
+    return first.withValues(Beside.of(read.stream().map(Sequence::values).toList()));
   }
 
   private static void requireAligned(Branch branch, Lengths first, Lengths other, int index) {

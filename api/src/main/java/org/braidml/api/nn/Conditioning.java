@@ -89,7 +89,7 @@ public final class Conditioning extends TypedBlock {
       throw new IllegalArgumentException("this encoder was built for a condition");
     }
     if (c != null && start != null && condition.carry().isEmpty()) {
-      NDArray all = start.forward(pass, c).tanh();
+      NDArray all = Activation.TANH.apply(start.forward(pass, c));
       return stack.startingFrom(pass, input, split(all, stack.startingStates()));
     }
     RecurrentStack.Output output = stack.forward(pass, input, condition.carry());

@@ -168,7 +168,7 @@ public final class Conv1d extends TypedBlock {
     }
     long rows = x.getShape().get(0);
     long width = (long) kernel * inputWidth;
-    NDArray windows = steps.size() == 1 ? steps.get(0) : NDArrays.concat(steps, 2);
+    NDArray windows = Beside.of(steps);
     // An expression that starts from the parameter would belong to the parameter's manager.
     NDArray own = x.getManager().zeros(w.getShape(), w.getDataType()).add(w);
     NDArray matrix = own.transpose(2, 1, 0).reshape(width, -1);

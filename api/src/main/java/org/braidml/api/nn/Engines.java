@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Engines by name. DJL itself prefers an engine by rank, so never ask it for the default one.
  *
- * <p>A training pass is one that {@link Gradients#backward} records, on both engines: MXNet refuses
- * a training flag that disagrees with its recorder.
+ * <p>A training pass is one that {@link Gradients#backward} records, on both engines: in one that
+ * nobody records MXNet drops nothing.
  */
 public final class Engines {
 

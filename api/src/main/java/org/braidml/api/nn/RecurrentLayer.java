@@ -84,7 +84,7 @@ final class RecurrentLayer extends TypedBlock implements Recurrence {
     for (int i = 0; i < kind.states(); i++) {
       states.add(state(start, i, batch, input));
     }
-    NDList out = fused(input, states, parameters, pass.training());
+    NDList out = FusedRecurrence.run(kind, input, states, parameters, pass.training());
     Shape flat = new Shape(batch, hidden);
     return new Run(
         out.get(0), out.subList(1, 1 + kind.states()).stream().map(a -> a.reshape(flat)).toList());
@@ -108,18 +108,5 @@ final class RecurrentLayer extends TypedBlock implements Recurrence {
     Widths.requireShape("initial state", new Shape(batch, hidden), given);
     Widths.requireType("initial state", input, given);
     return given.reshape(shape);
-  }
-
-  private NDList fused(NDArray input, NDList states, NDList parameters, boolean training) {
-    return switch (kind) {
-      case LSTM ->
-          input
-              .getNDArrayInternal()
-              .lstm(input, states, parameters, true, 1, 0, training, false, true);
-      case GRU ->
-          input
-              .getNDArrayInternal()
-              .gru(input, states.head(), parameters, true, 1, 0, training, false, true);
-    };
   }
 }

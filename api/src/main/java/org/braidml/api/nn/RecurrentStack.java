@@ -1,7 +1,6 @@
 package org.braidml.api.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -188,9 +187,9 @@ public final class RecurrentStack extends TypedBlock {
       if (bidirectional) {
         Run reversed =
             backward.get(layer).run(pass, Masked.reverse(current), reverseStarts.apply(layer));
-        output = top ? beside(output, last(current, reversed), 1) : output;
+        output = top ? Beside.of(List.of(output, last(current, reversed))) : output;
         NDArray aligned = Masked.reverse(current.withValues(reversed.states())).values();
-        current = current.withValues(beside(run.states(), aligned, 2));
+        current = current.withValues(Beside.of(List.of(run.states(), aligned)));
       } else {
         current = current.withValues(run.states());
       }
@@ -203,10 +202,6 @@ public final class RecurrentStack extends TypedBlock {
   /** The state at length - 1: the final one of the run where no row is padded, else gathered. */
   private static NDArray last(Sequence of, Run run) {
     return of.lengths().full() ? run.last().get(0) : Masked.last(of.withValues(run.states()));
-  }
-
-  private static NDArray beside(NDArray left, NDArray right, int axis) {
-    return left.getNDArrayInternal().concat(new NDList(right), axis);
   }
 
   private void requireCarry(List<NDArray> carry) {

@@ -194,16 +194,6 @@ class RecurrentStackTest {
   }
 
   @Test
-  void mxnetRefusesATrainingPassThatNobodyRecords() {
-    try (Scope scope = new Scope("MXNet")) {
-      RecurrentStack stack = stack(scope, Kind.LSTM, false, DataType.FLOAT32);
-      assertThatThrownBy(() -> stack.forward(scope.training(), input(scope, 0, 5), List.of()))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("align with the mode of GradientCollector");
-    }
-  }
-
-  @Test
   void optionsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> new RecurrentOptions(Kind.GRU, 0, 2, 1, false, 0, 1))
         .hasMessage("input width is at least 1, given 0");

@@ -5,6 +5,7 @@ import org.braidml.api.Pass;
 import org.braidml.api.Pooled;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
+import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Linear;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,6 @@ final class AdditiveAttentionBlock extends PoolingBlock {
     if (query != null) {
       sum = sum.add(query.forward(pass, Attention.required(finalOutput)).expandDims(1));
     }
-    return Attention.pool(pass, states, score.forward(pass, sum.tanh()));
+    return Attention.pool(pass, states, score.forward(pass, Activation.TANH.apply(sum)));
   }
 }

@@ -44,7 +44,8 @@ final class GruCellBlock extends RecurrentCellBlock {
     List<NDArray> kept = Gates.split(recurrent.forward(pass, h), 3);
     NDArray r = Activation.SIGMOID.apply(read.get(0).add(kept.get(0)));
     NDArray z = Activation.SIGMOID.apply(read.get(1).add(kept.get(1)));
-    NDArray n = Dropout.apply(pass, read.get(2).add(r.mul(kept.get(2))).tanh(), dropout);
+    NDArray n =
+        Dropout.apply(pass, Activation.TANH.apply(read.get(2).add(r.mul(kept.get(2)))), dropout);
     return List.of(n.add(z.mul(h.sub(n))));
   }
 }

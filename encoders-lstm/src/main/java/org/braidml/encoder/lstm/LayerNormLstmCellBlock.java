@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import java.util.List;
 import org.braidml.api.Pass;
 import org.braidml.api.RecurrentCellBlock;
+import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.LayerNorm;
 import org.braidml.api.nn.Linear;
 
@@ -56,7 +57,7 @@ final class LayerNormLstmCellBlock extends RecurrentCellBlock {
     NDArray kept = recurrentNorm.forward(pass, recurrent.forward(pass, state.get(0)));
     NDArray gates = read.add(kept).add(pass.value(bias));
     LstmMemory memory = LstmMemory.of(pass, gates, state.get(1), dropout);
-    NDArray shown = cellNorm.forward(pass, memory.cell()).tanh();
+    NDArray shown = Activation.TANH.apply(cellNorm.forward(pass, memory.cell()));
     return List.of(memory.open().mul(shown), memory.cell());
   }
 }

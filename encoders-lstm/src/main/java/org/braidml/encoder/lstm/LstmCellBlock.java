@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.braidml.api.Pass;
 import org.braidml.api.RecurrentCellBlock;
+import org.braidml.api.nn.Activation;
 import org.braidml.api.nn.Init;
 import org.braidml.api.nn.Linear;
 
@@ -44,6 +45,6 @@ final class LstmCellBlock extends RecurrentCellBlock {
   public List<NDArray> step(Pass pass, NDArray x, List<NDArray> state) {
     NDArray gates = input.forward(pass, x).add(recurrent.forward(pass, state.get(0)));
     LstmMemory memory = LstmMemory.of(pass, gates, state.get(1), dropout);
-    return List.of(memory.open().mul(memory.cell().tanh()), memory.cell());
+    return List.of(memory.open().mul(Activation.TANH.apply(memory.cell())), memory.cell());
   }
 }

@@ -25,7 +25,7 @@ record LstmMemory(NDArray cell, NDArray open) {
     List<NDArray> each = Gates.split(gates, 4);
     NDArray i = Activation.SIGMOID.apply(each.get(0));
     NDArray f = Activation.SIGMOID.apply(each.get(1));
-    NDArray g = Dropout.apply(pass, each.get(2).tanh(), dropout);
+    NDArray g = Dropout.apply(pass, Activation.TANH.apply(each.get(2)), dropout);
     return new LstmMemory(f.mul(cell).add(i.mul(g)), Activation.SIGMOID.apply(each.get(3)));
   }
 }
