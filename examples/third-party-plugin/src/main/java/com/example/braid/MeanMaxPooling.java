@@ -1,6 +1,7 @@
 package com.example.braid;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import org.braidml.api.BuildContext;
 import org.braidml.api.Pass;
 import org.braidml.api.Pooled;
@@ -8,6 +9,7 @@ import org.braidml.api.Pooling;
 import org.braidml.api.PoolingBlock;
 import org.braidml.api.Sequence;
 import org.braidml.api.StatesSpec;
+import org.braidml.api.nn.Beside;
 import org.braidml.api.nn.Masked;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class MeanMaxPooling implements Pooling<MeanMaxPooling.Config> {
 
     @Override
     public Pooled forward(Pass pass, Sequence states, @Nullable NDArray finalOutput) {
-      return new Pooled(Masked.mean(states).concat(Masked.max(states), 1), null);
+      return new Pooled(Beside.of(List.of(Masked.mean(states), Masked.max(states))), null);
     }
     // snippet: end
   }

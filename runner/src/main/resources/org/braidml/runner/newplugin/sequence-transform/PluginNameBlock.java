@@ -2,10 +2,12 @@ package plugin.packagename;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import java.util.List;
 import org.braidml.api.Pass;
 import org.braidml.api.Sequence;
 import org.braidml.api.SequenceSpec;
 import org.braidml.api.SequenceTransformBlock;
+import org.braidml.api.nn.Beside;
 import org.braidml.api.nn.Scalars;
 
 /** {@code (B, T, F) -> (B, T, 2 F)}: the steps, and their changes times a factor. */
@@ -37,6 +39,6 @@ final class PluginNameBlock extends SequenceTransformBlock {
     if (input.lengths().time() > 1) {
       before = before.concat(x.get(new NDIndex(":, :{}", input.lengths().time() - 1)), 1);
     }
-    return input.withValues(x.concat(Scalars.mul(x.sub(before), scale), 2));
+    return input.withValues(Beside.of(List.of(x, Scalars.mul(x.sub(before), scale))));
   }
 }
