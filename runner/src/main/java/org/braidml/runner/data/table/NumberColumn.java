@@ -84,11 +84,7 @@ public final class NumberColumn {
 
   /** Returns the finite number that a text is, or NaN if it is none. */
   public static double parse(String text) {
-    if (!NUMBER.matcher(text).matches()) {
-      return Double.NaN;
-    }
-    double number = Double.parseDouble(text);
-    return Float.isFinite((float) number) ? number : Double.NaN;
+    return Decimals.parse(text, 0, text.length());
   }
 
   /** Returns a number as a message shows it, a whole one without a point. */
