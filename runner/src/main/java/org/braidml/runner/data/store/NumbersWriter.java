@@ -53,6 +53,13 @@ public final class NumbersWriter<A> {
     count += size;
   }
 
+  /** Forgets all; nothing can be added afterwards. */
+  public void discard() {
+    if (file != null) {
+      file.close();
+    }
+  }
+
   /** Returns all; nothing can be added afterwards. */
   public Numbers<A> whole() {
     if (file != null) {

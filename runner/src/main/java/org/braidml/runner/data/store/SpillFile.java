@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 final class SpillFile implements AutoCloseable {
 
   /** Small, for a wide table has a file a column. */
-  private static final int BUFFER = 1 << 17;
+  private static final int BUFFER = 1 << 15;
 
   private final Path path;
   private final FileChannel channel;

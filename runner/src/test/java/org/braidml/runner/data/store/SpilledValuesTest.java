@@ -16,20 +16,24 @@ class SpilledValuesTest {
   void textsAreTheSameFromAFileAsFromTheHeap() {
     Random random = new Random(1);
     List<String> texts = new ArrayList<>();
-    TextsWriter few = new TextsWriter(1_000_000_000L);
-    TextsWriter many = new TextsWriter(100);
+    TextsWriter few = new TextsWriter(new HeapRoom(Long.MAX_VALUE), 1_000_000_000L);
+    TextsWriter many = new TextsWriter(new HeapRoom(Long.MAX_VALUE), 100);
+    TextsWriter crowded = new TextsWriter(new HeapRoom(1000));
     for (int i = 0; i < 5000; i++) {
       String text = i % 7 == 3 ? null : "é\u4e2d\ud83d\ude00x".repeat(random.nextInt(200));
       texts.add(text);
       few.add(text);
       many.add(text);
+      crowded.add(text);
     }
     var heap = few.whole();
     var file = many.whole();
+    var other = crowded.whole();
     assertThat(many.size()).isEqualTo(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       assertThat(heap.apply(i)).isEqualTo(texts.get(i));
       assertThat(file.apply(i)).isEqualTo(texts.get(i));
+      assertThat(other.apply(i)).isEqualTo(texts.get(i));
     }
   }
 
