@@ -23,7 +23,7 @@ public final class HeapRoom {
 
   /** Returns about how many bytes a text of so many characters takes. */
   static long ofText(int characters) {
-    return BESIDE + characters;
+    return (long) BESIDE + characters;
   }
 
   /** Takes bytes; returns whether there was room for them. */
