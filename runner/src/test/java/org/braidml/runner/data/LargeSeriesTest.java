@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.braidml.api.config.Binder;
 import org.braidml.api.config.DefaultValues;
 import org.braidml.api.graph.FieldData;
@@ -58,7 +59,9 @@ final class LargeSeriesTest {
   private void check(PreparedData data) {
     for (Examples side : List.of(data.train(), data.validation(), data.test())) {
       for (int example = 0; example < side.size(); example += 9) {
-        FieldData.Values x = (FieldData.Values) side.batch(new int[] {example}).fields().get("x");
+        FieldData.Values x =
+            (FieldData.Values)
+                Objects.requireNonNull(side.batch(new int[] {example}).fields().get("x"));
         float[] expected = new float[STEPS];
         for (int step = 0; step < STEPS; step++) {
           expected[step] = (float) (digit(side.row(example), step) / 9.0);
