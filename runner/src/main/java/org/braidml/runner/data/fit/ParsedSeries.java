@@ -1,6 +1,7 @@
 package org.braidml.runner.data.fit;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of one text, step after step, NaN where missing. Used again for the next text. */
 final class ParsedSeries {
@@ -14,6 +15,15 @@ final class ParsedSeries {
   void clear() {
     size = 0;
     steps = 0;
+  }
+
+  /** Takes steps of a number each in place of those it had; none for null. */
+  void set(double @Nullable [] each) {
+    clear();
+    for (int t = 0; each != null && t < each.length; t++) {
+      add(each[t]);
+      endStep();
+    }
   }
 
   /** Adds a number to the step that is not ended yet. */

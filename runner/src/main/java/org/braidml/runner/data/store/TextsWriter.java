@@ -16,7 +16,7 @@ public final class TextsWriter {
   private static final long FEW = 1 << 23;
 
   /** So many lengths of texts in a file are in the heap, and more in another file. */
-  private static final int FEW_LENGTHS = 1 << 16;
+  private static final int FEW_LENGTHS = 1 << 12;
 
   /** Where a text begins is noted of each that comes after so many. */
   private static final int BLOCK = 1 << 6;

@@ -1,12 +1,12 @@
 package org.braidml.runner.data.table;
 
 /** A series as a JSON array. */
-public final class JsonSeries {
+final class JsonSeries {
 
   private JsonSeries() {}
 
   /** Returns the numbers as text, null for NaN. */
-  public static String of(double[] numbers) {
+  static String of(double[] numbers) {
     StringBuilder text = new StringBuilder("[");
     for (int i = 0; i < numbers.length; i++) {
       text.append(i == 0 ? "" : ",");

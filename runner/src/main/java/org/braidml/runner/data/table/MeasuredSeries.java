@@ -83,8 +83,8 @@ final class MeasuredSeries {
     for (int v = 0; v < variables; v++) {
       int variable = v;
       columns.add(
-          Column.computed(
-              subjects, subject -> text(numbers, places[subject * variables + variable], steps)));
+          Column.ofSeries(
+              subjects, subject -> series(numbers, places[subject * variables + variable], steps)));
     }
     return columns;
   }
@@ -103,13 +103,13 @@ final class MeasuredSeries {
     return bins;
   }
 
-  private static String text(Numbers<double[]> numbers, int place, int steps) {
+  private static double[] series(Numbers<double[]> numbers, int place, int steps) {
     double[] series = new double[steps];
     if (place == NONE) {
       Arrays.fill(series, Double.NaN);
     } else {
       numbers.copy((long) place * steps, series, 0, steps);
     }
-    return JsonSeries.of(series);
+    return series;
   }
 }

@@ -17,7 +17,6 @@ import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.split.Split;
 import org.braidml.runner.data.store.Numbers;
 import org.braidml.runner.data.table.Column;
-import org.braidml.runner.data.table.JsonSeries;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,7 @@ public final class Windows {
       Numbers<double[]> numbers = NumberColumn.many(table, name, "data.windows.series", problems);
       columns.put(
           WindowsConfig.window(name),
-          Column.computed(table.size(), row -> places.text(row, numbers)));
+          Column.ofSeries(table.size(), row -> places.window(row, numbers)));
     }
     return table.with(columns);
   }
@@ -168,7 +167,7 @@ public final class Windows {
       return IntStream.of(rows).filter(row -> count[row] > 0).toArray();
     }
 
-    @Nullable String text(int row, Numbers<double[]> numbers) {
+    double @Nullable [] window(int row, Numbers<double[]> numbers) {
       if (count[row] == 0) {
         return null;
       }
@@ -176,7 +175,7 @@ public final class Windows {
       for (int i = 0; i < window.length; i++) {
         numbers.copy(ordered[from[row] + i], window, i, 1);
       }
-      return JsonSeries.of(window);
+      return window;
     }
   }
 
