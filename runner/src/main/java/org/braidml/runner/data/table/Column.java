@@ -77,7 +77,7 @@ public final class Column {
   }
 
   /** Returns some of the rows, in order; the array is not copied. */
-  Column only(int[] rows) {
+  public Column only(int[] rows) {
     return new Column(
         rows.length, row -> get(rows[row]), series.map(numbers -> row -> numbers.apply(rows[row])));
   }
