@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One epoch by {@code braid train} under -Xmx1g.
+ * One epoch by {@code braid train} under a small heap.
  *
  * @param seconds how long the preparation took
  * @param fromCache whether data were found in the cache
@@ -26,7 +26,8 @@ record MeasuredRun(
       Pattern.compile("data (prepared|from \\S+) in ([0-9.]+) s");
   private static final Pattern MEMORY = Pattern.compile("(RssAnon|VmHWM):\\s*([0-9]+) kB");
 
-  static MeasuredRun of(Path experiment, Path cache, Path log)
+  /** Runs it; the heap is an option of Java, such as -Xmx1g. */
+  static MeasuredRun of(Path experiment, Path cache, Path log, String heap)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -38,7 +39,7 @@ record MeasuredRun(
                     experiment.resolveSibling("runs").toString()))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("BRAID_JAVA_OPTS", "-Xmx1g");
+    builder.environment().put("BRAID_JAVA_OPTS", heap);
     builder.environment().put("BRAID_CACHE", cache.toString());
     long start = System.nanoTime();
     Process process = builder.start();

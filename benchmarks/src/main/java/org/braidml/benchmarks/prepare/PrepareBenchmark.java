@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
     description = "Prepares many made rows, beside pandas and scikit-learn.")
 public final class PrepareBenchmark implements Callable<Integer> {
 
+  private static final String HEAP = "-Xmx1g";
+
   private static final String EXPERIMENT =
       """
       seed = 1
@@ -49,6 +51,24 @@ public final class PrepareBenchmark implements Callable<Integer> {
       description = "how many (default: ${DEFAULT-VALUE})")
   private int rows;
 
+  @Option(
+      names = "--series",
+      description =
+          "prepare series that a heap of 256 MB does not hold instead; the page keeps its other part")
+  private boolean series;
+
+  @Option(
+      names = "--series-rows",
+      defaultValue = "250000",
+      description = "how many rows of two series (default: ${DEFAULT-VALUE})")
+  private int seriesRows;
+
+  @Option(
+      names = "--subjects",
+      defaultValue = "100000",
+      description = "how many subjects in long form (default: ${DEFAULT-VALUE})")
+  private int subjects;
+
   @Option(names = "--folder", description = "where rows and runs go (default: a temporary one)")
   private @Nullable Path given;
 
@@ -76,6 +96,13 @@ public final class PrepareBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = given == null ? Files.createTempDirectory("braid-prepare") : given;
+    String before = out != null && Files.exists(out) ? Files.readString(out) : "";
+    if (series) {
+      SeriesPage page =
+          new SeriesPage(command, new SeriesBenchmark(folder).rows(seriesRows, subjects));
+      write(page.after(before));
+      return page.reached() ? 0 : 1;
+    }
     Path file = folder.resolve("rows.csv");
     if (!Files.exists(file)) {
       Path beside = folder.resolve("rows.csv.part");
@@ -85,17 +112,21 @@ public final class PrepareBenchmark implements Callable<Integer> {
     Path experiment = folder.resolve("prepare.conf");
     Files.writeString(experiment, EXPERIMENT);
     Path cache = Files.createTempDirectory(folder, "cache-");
-    MeasuredRun fresh = MeasuredRun.of(experiment, cache, folder.resolve("fresh.log"));
+    MeasuredRun fresh = MeasuredRun.of(experiment, cache, folder.resolve("fresh.log"), HEAP);
     System.out.println(fresh);
-    MeasuredRun cached = MeasuredRun.of(experiment, cache, folder.resolve("cached.log"));
+    MeasuredRun cached = MeasuredRun.of(experiment, cache, folder.resolve("cached.log"), HEAP);
     System.out.println(cached);
     JsonNode peer = peer(file);
     System.out.println(peer);
     PreparePage page = new PreparePage(command, rows, Files.size(file), fresh, cached, peer);
-    if (out != null) {
-      Files.writeString(out, page.text());
-    }
+    write(page.text() + SeriesPage.of(before));
     return page.reached() ? 0 : 1;
+  }
+
+  private void write(String page) throws IOException {
+    if (out != null) {
+      Files.writeString(out, page);
+    }
   }
 
   private JsonNode peer(Path file) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ import org.braidml.runner.data.store.SectionWriter;
 final class PreparedFile {
 
   /** Stands first in a file; another layout takes another. */
-  private static final String FORMAT = "braid prepared data 3";
+  private static final String FORMAT = "braid prepared data 4";
 
   private PreparedFile() {}
 

@@ -2,7 +2,7 @@ package org.braidml.runner.data.encode;
 
 import java.util.Arrays;
 import org.braidml.api.graph.FieldData;
-import org.braidml.runner.data.store.Ints;
+import org.braidml.runner.data.store.Numbers;
 
 /**
  * Sequences of ids, one after another.
@@ -10,7 +10,7 @@ import org.braidml.runner.data.store.Ints;
  * @param flat all ids
  * @param offsets where each example begins, and the end of the last
  */
-record EncodedIds(Ints flat, long[] offsets) implements EncodedField {
+record EncodedIds(Numbers<int[]> flat, long[] offsets) implements EncodedField {
 
   @Override
   public int length(int example) {
@@ -26,12 +26,5 @@ record EncodedIds(Ints flat, long[] offsets) implements EncodedField {
       flat.copy(offsets[examples[i]], ids, i * time, lengths[i]);
     }
     return new FieldData.Ids(ids, lengths, time);
-  }
-
-  /** Returns all ids, which must not be too many for an array. */
-  int[] all() {
-    int[] all = new int[Math.toIntExact(flat.size())];
-    flat.copy(0, all, 0, all.length);
-    return all;
   }
 }

@@ -2,6 +2,7 @@ package org.braidml.runner.data.encode;
 
 import java.util.Arrays;
 import org.braidml.api.graph.FieldData;
+import org.braidml.runner.data.store.Numbers;
 
 /**
  * Sequences of numbers, one after another.
@@ -11,12 +12,12 @@ import org.braidml.api.graph.FieldData;
  * @param width how many numbers a step has
  * @param fixedLength the padded length of every batch, or 0 for the batch's own longest
  */
-record EncodedValues(float[] flat, int[] offsets, int width, int fixedLength)
+record EncodedValues(Numbers<float[]> flat, long[] offsets, int width, int fixedLength)
     implements EncodedField {
 
   @Override
   public int length(int example) {
-    return offsets[example + 1] - offsets[example];
+    return (int) (offsets[example + 1] - offsets[example]);
   }
 
   @Override
@@ -25,8 +26,7 @@ record EncodedValues(float[] flat, int[] offsets, int width, int fixedLength)
     int time = fixedLength > 0 ? fixedLength : EncodedField.longest(lengths);
     float[] values = new float[examples.length * time * width];
     for (int i = 0; i < examples.length; i++) {
-      System.arraycopy(
-          flat, offsets[examples[i]] * width, values, i * time * width, lengths[i] * width);
+      flat.copy(offsets[examples[i]] * width, values, i * time * width, lengths[i] * width);
     }
     return new FieldData.Values(values, lengths, time, width);
   }

@@ -12,6 +12,8 @@ import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.LabelValues;
+import org.braidml.runner.data.store.NumbersWriter;
+import org.braidml.runner.data.store.Primitive;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -68,7 +70,8 @@ public final class Encoder {
     }
     String key = "data.fields." + name;
     if (field instanceof FittedSeries series) {
-      return SeriesEncoding.of(series, key, table, rows, problems);
+      return new SeriesEncoding(series, key, table)
+          .of(rows, new NumbersWriter<>(Primitive.FLOAT), problems);
     }
     if (field instanceof FittedStatics statics) {
       return StaticEncoding.of(statics, key, table, rows, problems);

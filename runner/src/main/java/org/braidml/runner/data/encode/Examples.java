@@ -12,7 +12,10 @@ import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.store.SectionReader;
 import org.braidml.runner.data.store.SectionWriter;
 
-/** Rows as numbers, kept compactly in host memory. Immutable, and safe for use by many threads. */
+/**
+ * Rows as numbers, kept compactly: few in the heap, many in mapped files. Immutable, and safe for
+ * use by many threads.
+ */
 public final class Examples {
 
   private final int[] rows;
@@ -57,7 +60,7 @@ public final class Examples {
     to.floats(weights);
   }
 
-  /** Reads examples that were written; many ids stay in the file. */
+  /** Reads examples that were written; many ids and numbers stay in the file. */
   public static Examples read(SectionReader from) throws IOException {
     Examples examples = new ExamplesFile.Reading(from).examples();
     return examples.weighed(from.floats());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.braidml.runner.data.store.Primitive;
 import org.braidml.runner.data.store.SectionReader;
 import org.braidml.runner.data.store.SectionWriter;
 
@@ -40,20 +41,20 @@ final class ExamplesFile {
       for (Map.Entry<String, EncodedSteps> target : new TreeMap<>(steps).entrySet()) {
         to.text(target.getKey());
         to.text(target.getValue().field());
-        to.floats(target.getValue().flat());
-        to.ints(target.getValue().offsets());
+        to.numbers(Primitive.FLOAT, target.getValue().flat());
+        to.longs(target.getValue().offsets());
       }
     }
 
     private void field(EncodedField field) throws IOException {
       if (field instanceof EncodedIds ids) {
         to.number(IDS);
-        to.ints(ids.flat());
+        to.numbers(Primitive.INT, ids.flat());
         to.longs(ids.offsets());
       } else if (field instanceof EncodedValues values) {
         to.number(VALUES);
-        to.floats(values.flat());
-        to.ints(values.offsets());
+        to.numbers(Primitive.FLOAT, values.flat());
+        to.longs(values.offsets());
         to.number(values.width());
         to.number(values.fixedLength());
       } else if (field instanceof EncodedStatics statics) {
@@ -81,7 +82,9 @@ final class ExamplesFile {
       }
       Map<String, EncodedSteps> steps = new HashMap<>();
       for (int left = from.count(); left > 0; left--) {
-        steps.put(from.text(), new EncodedSteps(from.text(), from.floats(), from.ints()));
+        steps.put(
+            from.text(),
+            new EncodedSteps(from.text(), from.numbers(Primitive.FLOAT), from.longs()));
       }
       return new Examples(rows, fields, targets, steps);
     }
@@ -89,8 +92,10 @@ final class ExamplesFile {
     private EncodedField field() throws IOException {
       int kind = from.count();
       return switch (kind) {
-        case IDS -> new EncodedIds(from.manyInts(), from.longs());
-        case VALUES -> new EncodedValues(from.floats(), from.ints(), from.count(), from.count());
+        case IDS -> new EncodedIds(from.numbers(Primitive.INT), from.longs());
+        case VALUES ->
+            new EncodedValues(
+                from.numbers(Primitive.FLOAT), from.longs(), from.count(), from.count());
         case STATICS -> new EncodedStatics(from.floats(), from.count(), from.ints(), from.count());
         default -> throw new IOException("no field is of kind " + kind);
       };

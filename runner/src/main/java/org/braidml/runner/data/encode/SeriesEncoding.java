@@ -1,112 +1,98 @@
 package org.braidml.runner.data.encode;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.Scale;
-import org.braidml.runner.data.fit.SeriesRows;
+import org.braidml.runner.data.fit.SeriesReader;
+import org.braidml.runner.data.store.NumbersWriter;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
-/** Series to scaled numbers. */
+/** Series to scaled numbers, row after row. */
 final class SeriesEncoding {
 
-  private SeriesEncoding() {}
+  private final FittedSeries field;
+  private final String key;
+  private final Table table;
+  private final SeriesReader reader;
+  private final WrongRows longer = new WrongRows();
+  private final WrongRows withoutLogarithm = new WrongRows();
 
-  /** The longest array that every machine makes. */
-  private static final long MOST = Integer.MAX_VALUE - 8;
-
-  static EncodedValues of(
-      FittedSeries field, String key, Table table, int[] rows, Problems problems) {
-    SeriesRows series = SeriesRows.read(field, key, table, rows, problems);
-    tooLong(field, series, key, table, rows, problems);
-    int[] offsets = new int[rows.length + 1];
-    int width = field.width();
-    long steps = IntStream.of(rows).mapToLong(series::length).sum();
-    Optional<Problem> tooMany = tooMany(steps, width, key);
-    if (tooMany.isPresent()) {
-      problems.add(tooMany.get());
-      return new EncodedValues(new float[0], offsets, width, field.length());
-    }
-    for (int i = 0; i < rows.length; i++) {
-      offsets[i + 1] = offsets[i] + series.length(rows[i]);
-    }
-    Logarithms.tell(
-        key,
-        String.join(", ", field.sourceColumns()),
-        table,
-        rows,
-        i -> {
-          double[] row = series.row(rows[i]);
-          return IntStream.range(0, row.length)
-              .filter(j -> !field.scales().get(j % series.width()).takes(row[j]))
-              .mapToDouble(j -> row[j])
-              .findFirst()
-              .orElse(Double.NaN);
-        },
-        problems);
-    float[] flat = new float[offsets[rows.length] * width];
-    for (int i = 0; i < rows.length; i++) {
-      double[] row = series.row(rows[i]);
-      for (int j = 0; j < row.length; j++) {
-        int channel = j % series.width();
-        int step = (offsets[i] + j / series.width()) * width;
-        Scale scale = field.scales().get(channel);
-        boolean repeated = field.forward() && Double.isNaN(row[j]) && j >= series.width();
-        flat[step + channel] = repeated ? flat[step + channel - width] : scale.scaled(row[j]);
-        if (field.observed()) {
-          flat[step + series.width() + channel] = Double.isNaN(row[j]) ? 0 : 1;
-        }
-      }
-    }
-    return new EncodedValues(flat, offsets, width, field.length());
-  }
-
-  /** One array holds all steps of a field; more than it can are refused, not miscounted. */
-  static Optional<Problem> tooMany(long steps, int width, String key) {
-    if (steps <= MOST / width) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Problem.at(key)
-            .what(
-                String.format(
-                    Locale.ROOT,
-                    "%,d steps of %,d numbers each, and a field holds no more than %,d numbers",
-                    steps,
-                    width,
-                    MOST))
-            .remedy("give fewer rows, or a smaller max-length")
-            .build());
+  SeriesEncoding(FittedSeries field, String key, Table table) {
+    this.field = field;
+    this.key = key;
+    this.table = table;
+    this.reader = SeriesReader.of(field, key, table);
   }
 
   /**
-   * A model whose boxes may count on one length takes no longer row, and none is cut in silence.
+   * Encodes rows.
+   *
+   * @param flat takes the numbers; empty yet
+   * @param problems takes what is wrong with the rows
    */
-  private static void tooLong(
-      FittedSeries field,
-      SeriesRows series,
-      String key,
-      Table table,
-      int[] rows,
-      Problems problems) {
-    int length = field.fixedLength().orElse(Integer.MAX_VALUE);
-    int[] longer = IntStream.of(rows).filter(row -> series.length(row) > length).toArray();
-    if (longer.length > 0) {
+  EncodedValues of(int[] rows, NumbersWriter<float[]> flat, Problems problems) {
+    long[] offsets = new long[rows.length + 1];
+    int most = field.fixedLength().orElse(Integer.MAX_VALUE);
+    for (int i = 0; i < rows.length; i++) {
+      double[] numbers = reader.row(rows[i]);
+      int length = numbers.length / reader.width();
+      offsets[i + 1] = offsets[i] + length;
+      if (length > most) {
+        longer.add(rows[i], String.valueOf(length));
+      }
+      check(rows[i], numbers);
+      flat.add(scaled(numbers), length * field.width());
+    }
+    reader.tell(problems);
+    tell(most, problems);
+    return new EncodedValues(flat.whole(), offsets, field.width(), field.length());
+  }
+
+  private void check(int row, double[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (!field.scales().get(i % reader.width()).takes(numbers[i])) {
+        withoutLogarithm.add(row, NumberColumn.text(numbers[i]));
+        return;
+      }
+    }
+  }
+
+  private float[] scaled(double[] numbers) {
+    int channels = reader.width();
+    int width = field.width();
+    float[] scaled = new float[numbers.length / channels * width];
+    int from = 0;
+    for (int step = 0; step < scaled.length; step += width) {
+      for (int channel = 0; channel < channels; channel++) {
+        double number = numbers[from++];
+        boolean missing = Double.isNaN(number);
+        Scale scale = field.scales().get(channel);
+        boolean repeated = field.forward() && missing && step > 0;
+        scaled[step + channel] = repeated ? scaled[step + channel - width] : scale.scaled(number);
+        if (field.observed()) {
+          scaled[step + channels + channel] = missing ? 0 : 1;
+        }
+      }
+    }
+    return scaled;
+  }
+
+  private void tell(int most, Problems problems) {
+    // a model whose boxes may count on one length takes no longer row, and none is cut in silence
+    if (longer.any()) {
       problems.add(
           Problem.at(key + ".max-length")
               .what(
-                  "a series has "
-                      + series.length(longer[0])
-                      + " steps, where every training row has "
-                      + length
-                      + NumberColumn.more(longer.length - 1))
-              .where(table.where(longer[0]))
-              .remedy("train with max-length = " + length + ", which cuts longer rows"));
+                  "a series has %s steps, where every training row has %d%s"
+                      .formatted(longer.text(), most, longer.more()))
+              .where(table.where(longer.first()))
+              .remedy("train with max-length = " + most + ", which cuts longer rows"));
     }
+    String columns = String.join(", ", field.sourceColumns());
+    Logarithms.tell(key, columns, table, withoutLogarithm, problems);
   }
 }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
 /** Static features to scaled numbers and ids. */
@@ -24,19 +26,17 @@ final class StaticEncoding {
     for (int n = 0; n < plain; n++) {
       FittedStatics.Numeric number = numbers.get(n);
       double[] values = number.reading().read(table, number.column(), key, rows, problems);
-      Logarithms.tell(
-          key,
-          number.column(),
-          table,
-          rows,
-          i -> number.scale().takes(values[i]) ? Double.NaN : values[i],
-          problems);
+      WrongRows wrong = new WrongRows();
       for (int i = 0; i < rows.length; i++) {
+        if (!number.scale().takes(values[i])) {
+          wrong.add(rows[i], NumberColumn.text(values[i]));
+        }
         numeric[i * wide + n] = number.scale().scaled(values[i]);
         if (number.indicator() && Double.isNaN(values[i])) {
           numeric[i * wide + indicator] = 1;
         }
       }
+      Logarithms.tell(key, number.column(), table, wrong, problems);
       indicator += number.indicator() ? 1 : 0;
     }
     return new EncodedStatics(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.config.Truncate;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedSeries;
@@ -12,6 +13,9 @@ import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.fit.StepValues;
+import org.braidml.runner.data.store.Numbers;
+import org.braidml.runner.data.store.NumbersWriter;
+import org.braidml.runner.data.store.Primitive;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,8 @@ final class StepEncoding {
     this.rows = rows;
   }
 
-  private int[] offsets() {
-    int[] offsets = new int[rows.length + 1];
+  private long[] offsets() {
+    long[] offsets = new long[rows.length + 1];
     for (int i = 0; i < rows.length; i++) {
       offsets[i + 1] = offsets[i] + steps.length(i);
     }
@@ -39,18 +43,25 @@ final class StepEncoding {
 
   /** Returns the token that follows at each step. */
   EncodedSteps nextToken() {
-    int[] ids = ((EncodedIds) steps).all();
-    int[] offsets = offsets();
-    float[] flat = new float[ids.length];
-    Arrays.fill(flat, Float.NaN);
+    Numbers<int[]> ids = ((EncodedIds) steps).flat();
+    long[] offsets = offsets();
+    NumbersWriter<float[]> flat = new NumbersWriter<>(Primitive.FLOAT);
     for (int i = 0; i < rows.length; i++) {
       boolean goesOn = target.continued() && i + 1 < rows.length && rows[i + 1] == rows[i] + 1;
-      int known = goesOn && steps.length(i + 1) > 0 ? offsets[i + 1] : offsets[i + 1] - 1;
-      for (int t = offsets[i]; t < known; t++) {
-        flat[t] = ids[t + 1] - FittedTokens.UNKNOWN;
+      int length = steps.length(i);
+      int known = goesOn && steps.length(i + 1) > 0 ? length : Math.max(0, length - 1);
+      int[] following = new int[known];
+      if (known > 0) {
+        ids.copy(offsets[i] + 1, following, 0, known);
       }
+      float[] values = new float[length];
+      Arrays.fill(values, Float.NaN);
+      for (int t = 0; t < known; t++) {
+        values[t] = following[t] - FittedTokens.UNKNOWN;
+      }
+      flat.add(values, length);
     }
-    return new EncodedSteps(target.field(), flat, offsets);
+    return new EncodedSteps(target.field(), flat.whole(), offsets);
   }
 
   /**
@@ -64,29 +75,25 @@ final class StepEncoding {
    */
   EncodedSteps column(
       FittedField field, String key, Table table, Map<String, Integer> ids, Problems problems) {
-    int[] offsets = offsets();
-    float[] flat = new float[offsets[rows.length]];
-    int wrong = 0;
-    String first = "";
-    String where = "";
+    NumbersWriter<float[]> flat = new NumbersWriter<>(Primitive.FLOAT);
+    WrongRows wrong = new WrongRows();
     for (int i = 0; i < rows.length; i++) {
       List<@Nullable String> values =
           StepValues.of(table.column(target.column()), rows[i], target.delimiter());
       int length = steps.length(i);
       int extra = values.size() - length;
       if (extra != 0 && !(extra > 0 && length == longest(field))) {
-        if (wrong++ == 0) {
-          first = values.size() + " values for " + length + " steps";
-          where = table.where(rows[i]);
-        }
+        wrong.add(rows[i], values.size() + " values for " + length + " steps");
         continue;
       }
+      float[] numbers = new float[length];
       int from = cut(field) == Truncate.LEFT ? extra : 0;
       for (int t = 0; t < length; t++) {
-        flat[offsets[i] + t] = value(values.get(from + t), ids);
+        numbers[t] = value(values.get(from + t), ids);
       }
+      flat.add(numbers, length);
     }
-    if (wrong > 0) {
+    if (wrong.any()) {
       problems.add(
           Problem.at(key + ".column")
               .what(
@@ -95,12 +102,12 @@ final class StepEncoding {
                       + "\" has not one value for each step of the field \""
                       + target.field()
                       + "\": "
-                      + first
-                      + NumberColumn.more(wrong - 1))
-              .where(where)
+                      + wrong.text()
+                      + wrong.more())
+              .where(table.where(wrong.first()))
               .remedy("leave a value empty, or null in a JSON array, for a step that has none"));
     }
-    return new EncodedSteps(target.field(), flat, offsets);
+    return new EncodedSteps(target.field(), flat.whole(), offsets());
   }
 
   private static float value(@Nullable String value, Map<String, Integer> ids) {

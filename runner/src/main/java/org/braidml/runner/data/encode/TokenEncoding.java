@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.TokenIds;
-import org.braidml.runner.data.store.IntsWriter;
+import org.braidml.runner.data.store.NumbersWriter;
+import org.braidml.runner.data.store.Primitive;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
 
@@ -29,7 +30,7 @@ final class TokenEncoding {
   }
 
   private EncodedIds encoded() {
-    IntsWriter flat = new IntsWriter();
+    NumbersWriter<int[]> flat = new NumbersWriter<>(Primitive.INT);
     long[] offsets = new long[rows.length + 1];
     int blocks = (rows.length + BLOCK - 1) / BLOCK;
     for (int from = 0; from < blocks; from += TOGETHER) {

@@ -1,10 +1,8 @@
 package org.braidml.runner.data.fit;
 
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
-import org.braidml.runner.data.table.NumberColumn;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.table.Table;
 
 /** Refuses numbers that have no logarithm where one is to be taken. */
@@ -22,32 +20,18 @@ public final class Logarithms {
    *
    * @param key the key of the field or target
    * @param column the column, or the columns, that its numbers come from
-   * @param rows the rows that count
-   * @param wrong a number that cannot be scaled, of the row at a place in {@code rows}, or NaN if
-   *     all can
+   * @param wrong the rows, with a number that has no logarithm
    */
   public static void tell(
-      String key,
-      String column,
-      Table table,
-      int[] rows,
-      IntToDoubleFunction wrong,
-      Problems problems) {
-    int[] found =
-        IntStream.range(0, rows.length)
-            .filter(i -> !Double.isNaN(wrong.applyAsDouble(i)))
-            .toArray();
-    if (found.length > 0) {
+      String key, String column, Table table, WrongRows wrong, Problems problems) {
+    if (wrong.any()) {
       problems.add(
           Problem.at(key + ".scaling")
               .value("log1p")
               .what(
                   "column \"%s\" holds %s, and 1 + x has no logarithm where x is -1 or less%s"
-                      .formatted(
-                          column,
-                          NumberColumn.text(wrong.applyAsDouble(found[0])),
-                          NumberColumn.more(found.length - 1)))
-              .where(table.where(rows[found[0]]))
+                      .formatted(column, wrong.text(), wrong.more()))
+              .where(table.where(wrong.first()))
               .remedy("use another scaling, such as robust"));
     }
   }

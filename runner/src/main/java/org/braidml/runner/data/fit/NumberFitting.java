@@ -5,8 +5,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.braidml.api.TargetSpec;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.Scaling;
+import org.braidml.runner.data.store.NumberSorter;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
@@ -27,25 +29,26 @@ final class NumberFitting {
 
   /** Fits numbers that are learnt scaled. */
   FittedTarget scaled(Scaling scaling) {
-    DoubleStream all = values.field().isEmpty() ? ofRows() : ofSteps();
-    double[] known = all.filter(x -> !Double.isNaN(x)).toArray();
-    if (known.length > 0 && DoubleStream.of(known).allMatch(x -> x == known[0])) {
-      problems.add(values.constant(NumberColumn.text(known[0]), train));
+    NumberSorter sorter = new NumberSorter(1);
+    (values.field().isEmpty() ? ofRows() : ofSteps())
+        .filter(x -> !Double.isNaN(x))
+        .forEachOrdered(x -> sorter.add(0, x));
+    SortedNumbers known = SortedNumbers.of(sorter.sorted(0));
+    if (known.isConstant()) {
+      problems.add(values.constant(NumberColumn.text(known.quantile(0)), train));
     }
     if (scaling == Scaling.LOG1P) {
-      Logarithms.tell(
-          values.key(),
-          values.column(),
-          table,
-          IntStream.range(0, table.size()).toArray(),
-          row ->
-              values
-                  .of(row)
-                  .mapToDouble(NumberColumn::parse)
-                  .filter(x -> x <= -1)
-                  .findFirst()
-                  .orElse(Double.NaN),
-          problems);
+      WrongRows wrong = new WrongRows();
+      for (int row = 0; row < table.size(); row++) {
+        int at = row;
+        values
+            .of(row)
+            .mapToDouble(NumberColumn::parse)
+            .filter(x -> x <= -1)
+            .limit(1)
+            .forEach(x -> wrong.add(at, NumberColumn.text(x)));
+      }
+      Logarithms.tell(values.key(), values.column(), table, wrong, problems);
     }
     Scale scale = Scale.of(known, scaling, MissingNumber.MEAN, 0);
     return values.fitted(TargetSpec.Kind.REGRESSION, List.of(), scale);
@@ -82,15 +85,20 @@ final class NumberFitting {
   }
 
   private DoubleStream ofSteps() {
-    int[] wrong =
-        IntStream.range(0, table.size())
-            .filter(row -> values.of(row).anyMatch(NumberFitting::isNone))
-            .toArray();
-    if (wrong.length > 0) {
-      String text = values.of(wrong[0]).filter(NumberFitting::isNone).findFirst().orElse("");
+    WrongRows wrong = new WrongRows();
+    for (int row = 0; row < table.size(); row++) {
+      int at = row;
+      values.of(row).filter(NumberFitting::isNone).limit(1).forEach(text -> wrong.add(at, text));
+    }
+    if (wrong.any()) {
       problems.add(
           NumberColumn.wrong(
-              table, values.column(), values.key() + ".column", wrong[0], text, wrong.length - 1));
+              table,
+              values.column(),
+              values.key() + ".column",
+              wrong.first(),
+              wrong.text(),
+              wrong.others()));
     }
     return values.of(train).mapToDouble(NumberColumn::parse);
   }

@@ -1,6 +1,5 @@
 package org.braidml.runner.data.fit;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.Scaling;
@@ -25,69 +24,49 @@ public record Scale(boolean logarithm, double shift, double divisor, double fill
     return new Scale(false, 0, 1, 0, 0);
   }
 
+  /** Returns whether a scale depends on numbers at all. */
+  static boolean isLearnt(Scaling scaling, MissingNumber missing) {
+    return scaling != Scaling.NONE
+        || (missing != MissingNumber.ZERO && missing != MissingNumber.CONSTANT);
+  }
+
   /**
    * Fits a scale.
    *
-   * @param numbers the numbers of the training rows; NaN where missing
+   * @param given the numbers of the training rows that are not missing
    * @param constant what stands in for a missing number by the rule of that name
    */
-  static Scale of(double[] numbers, Scaling scaling, MissingNumber missing, double constant) {
-    double[] given = sorted(Arrays.stream(numbers));
+  static Scale of(SortedNumbers given, Scaling scaling, MissingNumber missing, double constant) {
     double fill =
         switch (missing) {
-          case MEAN, FORWARD -> mean(given);
-          case MEDIAN -> quantile(given, 0.5);
+          case MEAN, FORWARD -> given.mean();
+          case MEDIAN -> given.quantile(0.5);
           case ZERO -> 0;
           case CONSTANT -> constant;
         };
-    double[] logs = sorted(Arrays.stream(given).filter(x -> x > -1).map(Math::log1p));
     return switch (scaling) {
       case NONE -> new Scale(false, 0, 1, fill, 0);
-      case STANDARD -> scale(false, given, mean(given), deviation(given), fill);
-      case MIN_MAX ->
-          scale(false, given, quantile(given, 0), quantile(given, 1) - quantile(given, 0), fill);
+      case STANDARD -> scale(false, given, given.mean(), given.deviation(), fill);
+      case MIN_MAX -> {
+        double least = given.quantile(0);
+        yield scale(false, given, least, given.quantile(1) - least, fill);
+      }
       case ROBUST ->
           scale(
-              false,
-              given,
-              quantile(given, 0.5),
-              quantile(given, 0.75) - quantile(given, 0.25),
-              fill);
-      case LOG1P -> scale(true, logs, mean(logs), deviation(logs), fill);
+              false, given, given.quantile(0.5), given.quantile(0.75) - given.quantile(0.25), fill);
+      case LOG1P -> {
+        SortedNumbers logs = given.logarithms();
+        yield scale(true, logs, logs.mean(), logs.deviation(), fill);
+      }
     };
   }
 
   /** Numbers without spread are only shifted. */
   private static Scale scale(
-      boolean logarithm, double[] sorted, double shift, double spread, double fill) {
-    double greatest = Math.max(Math.abs(quantile(sorted, 0)), Math.abs(quantile(sorted, 1)));
+      boolean logarithm, SortedNumbers given, double shift, double spread, double fill) {
+    double greatest = Math.max(Math.abs(given.quantile(0)), Math.abs(given.quantile(1)));
     boolean spreads = spread > ROUNDING * greatest && Double.isFinite(spread);
     return new Scale(logarithm, shift, spreads ? spread : 1, fill, 0);
-  }
-
-  private static double[] sorted(java.util.stream.DoubleStream numbers) {
-    return numbers.filter(number -> !Double.isNaN(number)).sorted().toArray();
-  }
-
-  private static double mean(double[] given) {
-    return Arrays.stream(given).average().orElse(0);
-  }
-
-  private static double deviation(double[] given) {
-    double mean = mean(given);
-    return Math.sqrt(
-        Arrays.stream(given).map(number -> (number - mean) * (number - mean)).average().orElse(0));
-  }
-
-  /** Interpolates evenly between neighbours; 0 if there is no number. */
-  private static double quantile(double[] sorted, double share) {
-    if (sorted.length == 0) {
-      return 0;
-    }
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /** Returns whether a number can be scaled; there is a logarithm of what is above 0 only. */

@@ -1,10 +1,10 @@
 package org.braidml.runner.data.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
@@ -12,6 +12,7 @@ import org.braidml.runner.data.config.MissingNumber;
 import org.braidml.runner.data.config.Scaling;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.VectorsFieldConfig;
+import org.braidml.runner.data.store.NumberSorter;
 import org.braidml.runner.data.table.Table;
 
 /** Fits the scales of a series, and its length if all training rows share one. */
@@ -31,25 +32,28 @@ public final class SeriesFitting {
   }
 
   FittedSeries fit(String key, SeriesFieldConfig config) {
-    SeriesRows.Columns columns =
-        new SeriesRows.Columns(
+    SeriesColumns columns =
+        new SeriesColumns(
             key,
             config.steps(),
             config.channels(),
             config.delimiter(),
             config.maxLength(),
             config.truncate(),
-            ".channels",
-            Optional.empty());
+            ".channels");
     int width =
         config.steps().isEmpty() && config.channels().size() == 1
             ? 0
             : Math.max(1, config.channels().size());
-    SeriesRows rows = SeriesRows.read(table, columns, width, train, problems);
+    SeriesReader reader = SeriesReader.of(table, columns, width, train);
+    boolean learnt = Scale.isLearnt(config.scaling(), config.missing());
+    NumberSorter sorter = new NumberSorter(reader.width());
+    int length = read(reader, learnt ? numbers -> add(numbers, sorter) : numbers -> {});
     List<Scale> scales = new ArrayList<>();
-    for (int channel = 0; channel < rows.width(); channel++) {
+    for (int channel = 0; channel < reader.width(); channel++) {
+      SortedNumbers sorted = SortedNumbers.of(sorter.sorted(channel));
       scales.add(
-          Scale.of(numbers(rows, channel), config.scaling(), config.missing(), config.constant())
+          Scale.of(sorted, config.scaling(), config.missing(), config.constant())
               .clipped(config.clip()));
     }
     return new FittedSeries(
@@ -60,23 +64,17 @@ public final class SeriesFitting {
         config.missing() == MissingNumber.FORWARD,
         config.maxLength(),
         config.truncate(),
-        length(rows),
+        length,
         scales);
   }
 
   FittedSeries fit(String key, VectorsFieldConfig config) {
     List<String> column = config.sourceColumns();
-    SeriesRows.Columns columns =
-        new SeriesRows.Columns(
-            key,
-            List.of(),
-            column,
-            VECTORS,
-            config.maxLength(),
-            config.truncate(),
-            ".column",
-            Optional.empty());
-    SeriesRows rows = SeriesRows.read(table, columns, config.size().orElse(0), train, problems);
+    SeriesColumns columns =
+        new SeriesColumns(
+            key, List.of(), column, VECTORS, config.maxLength(), config.truncate(), ".column");
+    SeriesReader reader = SeriesReader.of(table, columns, config.size().orElse(0), train);
+    int length = read(reader, numbers -> {});
     return new FittedSeries(
         List.of(),
         column,
@@ -85,51 +83,76 @@ public final class SeriesFitting {
         false,
         config.maxLength(),
         config.truncate(),
-        length(rows),
-        Collections.nCopies(rows.width(), Scale.identity()));
+        length,
+        Collections.nCopies(reader.width(), Scale.identity()));
   }
 
-  private double[] numbers(SeriesRows rows, int channel) {
-    return IntStream.of(train)
-        .mapToObj(rows::row)
-        .flatMapToDouble(
-            row ->
-                IntStream.range(0, row.length)
-                    .filter(i -> i % rows.width() == channel)
-                    .mapToDouble(i -> row[i]))
-        .toArray();
+  /** Reads all rows; shows the numbers of training rows, and returns the length all these have. */
+  private int read(SeriesReader reader, Consumer<double[]> numbersOfTrain) {
+    BitSet learnt = new BitSet(table.size());
+    IntStream.of(train).forEach(learnt::set);
+    int length = -1;
+    boolean even = true;
+    for (int row = 0; row < table.size(); row++) {
+      double[] numbers = reader.row(row);
+      if (learnt.get(row)) {
+        numbersOfTrain.accept(numbers);
+        even &= length < 0 || numbers.length == length;
+        length = numbers.length;
+      }
+    }
+    reader.tell(problems);
+    return even ? Math.max(0, length) / reader.width() : 0;
   }
 
-  private int length(SeriesRows rows) {
-    int first = train.length == 0 ? 0 : rows.length(train[0]);
-    return IntStream.of(train).allMatch(row -> rows.length(row) == first) ? first : 0;
+  private static void add(double[] numbers, NumberSorter sorter) {
+    int width = sorter.columns();
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Double.isNaN(numbers[i])) {
+        sorter.add(i % width, numbers[i]);
+      }
+    }
   }
 
   /** Returns what is wrong with the text of a channel, or an empty text. */
   public static String fault(String text, SeriesFieldConfig config) {
     boolean logarithm = config.scaling() == Scaling.LOG1P;
-    return fault(
-        text,
-        config.delimiter(),
-        steps ->
-            SeriesRows.kept(steps, config.maxLength(), config.truncate()).stream()
-                .filter(step -> logarithm)
-                .flatMapToDouble(Arrays::stream)
-                .mapToObj(Logarithms::fault)
-                .filter(fault -> !fault.isEmpty())
-                .findFirst()
-                .orElse(""));
+    if (!logarithm) {
+      return fault(text, config.delimiter(), series -> "");
+    }
+    SeriesColumns cut =
+        new SeriesColumns(
+            "",
+            List.of(),
+            List.of(),
+            config.delimiter(),
+            config.maxLength(),
+            config.truncate(),
+            "");
+    return fault(text, config.delimiter(), series -> withoutLogarithm(series, cut));
+  }
+
+  private static String withoutLogarithm(ParsedSeries series, SeriesColumns cut) {
+    int first = cut.first(series.steps());
+    int end = first + cut.kept(series.steps());
+    return IntStream.range(series.begin(first), series.begin(end))
+        .mapToObj(place -> Logarithms.fault(series.number(place)))
+        .filter(fault -> !fault.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns what is wrong with the text of vectors, or an empty text. */
   public static String faultOfVectors(String text) {
-    return fault(text, VECTORS, steps -> "");
+    return fault(text, VECTORS, series -> "");
   }
 
   private static String fault(
-      String text, String delimiter, Function<List<double[]>, String> faultOfNumbers) {
+      String text, String delimiter, Function<ParsedSeries, String> faultOfNumbers) {
+    ParsedSeries series = new ParsedSeries();
     try {
-      return faultOfNumbers.apply(new SeriesParser(delimiter).parse(text));
+      new SeriesParser(delimiter).parse(text, series);
+      return faultOfNumbers.apply(series);
     } catch (SeriesParser.WrongNumberException e) {
       return "\"" + e.text() + "\" is no number of 32 bits";
     }

@@ -4,61 +4,113 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import org.braidml.runner.data.table.Decimals;
 import org.braidml.runner.data.table.NumberColumn;
 
-/** Reads a series of numbers out of one text. */
+/** Reads a series of numbers out of one text. Used by one thread. */
 final class SeriesParser {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private final Pattern delimiter;
+  private final String delimiter;
+  private final boolean anyWhiteSpace;
 
   SeriesParser(String delimiter) {
-    this.delimiter = StepValues.cut(delimiter);
+    this.delimiter = delimiter;
+    this.anyWhiteSpace = StepValues.isAnyWhiteSpace(delimiter);
   }
 
   /**
-   * Returns the steps of a text, each with its numbers, NaN where missing.
+   * Reads the steps of a text, each with its numbers, NaN where missing.
    *
+   * @param text the text
+   * @param to takes the steps in place of those it had; none if something is wrong
    * @throws WrongNumberException if something in it is no number
    */
-  List<double[]> parse(String text) throws WrongNumberException {
+  void parse(String text, ParsedSeries to) throws WrongNumberException {
+    to.clear();
     String stripped = text.strip();
     if (stripped.isEmpty()) {
-      return List.of();
+      return;
     }
-    if (stripped.startsWith("[")) {
-      return json(stripped);
+    try {
+      if (!stripped.startsWith("[")) {
+        delimited(stripped, to);
+      } else if (!JsonNumbers.read(stripped, to)) {
+        to.clear();
+        json(stripped, to);
+      }
+    } catch (WrongNumberException e) {
+      to.clear();
+      throw e;
     }
-    List<double[]> steps = new ArrayList<>();
-    for (String number : delimiter.split(stripped, -1)) {
-      steps.add(new double[] {number(number.strip())});
-    }
-    return steps;
   }
 
-  private static double number(String text) throws WrongNumberException {
-    double number = text.isEmpty() ? Double.NaN : NumberColumn.parse(text);
-    if (Double.isNaN(number) && !text.isEmpty()) {
-      throw new WrongNumberException(text);
+  private void delimited(String text, ParsedSeries to) throws WrongNumberException {
+    int from = 0;
+    while (from <= text.length()) {
+      int end = anyWhiteSpace ? whiteSpace(text, from) : text.indexOf(delimiter, from);
+      int until = end < 0 ? text.length() : end;
+      to.add(number(text, from, until));
+      to.endStep();
+      from = anyWhiteSpace ? behindWhiteSpace(text, until) : until + delimiter.length();
+      if (end < 0) {
+        return;
+      }
+    }
+  }
+
+  /** Returns where the next white space is, or -1 if there is none. */
+  private static int whiteSpace(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (isWhiteSpace(text.charAt(at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int behindWhiteSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && isWhiteSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWhiteSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /** Returns the number of a part of a text, white space around it left out. */
+  private static double number(String text, int from, int to) throws WrongNumberException {
+    int first = from;
+    int end = to;
+    while (first < end && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    while (first < end && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    double number = first == end ? Double.NaN : Decimals.parse(text, first, end);
+    if (Double.isNaN(number) && first < end) {
+      throw new WrongNumberException(text.substring(first, end));
     }
     return number;
   }
 
-  private static List<double[]> json(String text) throws WrongNumberException {
+  private static void json(String text, ParsedSeries to) throws WrongNumberException {
     try {
-      List<double[]> steps = new ArrayList<>();
       for (JsonNode step : JSON.readTree(text)) {
-        double[] numbers = new double[step.isArray() ? step.size() : 1];
-        for (int i = 0; i < numbers.length; i++) {
-          numbers[i] = number(step.isArray() ? step.get(i) : step);
+        if (step.isArray()) {
+          for (JsonNode number : step) {
+            to.add(number(number));
+          }
+        } else {
+          to.add(number(step));
         }
-        steps.add(numbers);
+        to.endStep();
       }
-      return steps;
     } catch (JsonProcessingException e) {
       throw new WrongNumberException(text);
     }
@@ -71,7 +123,12 @@ final class SeriesParser {
     if (!node.isValueNode()) {
       throw new WrongNumberException(node.toString());
     }
-    return number(node.asText());
+    String text = node.asText();
+    double number = text.isEmpty() ? Double.NaN : NumberColumn.parse(text);
+    if (Double.isNaN(number) && !text.isEmpty()) {
+      throw new WrongNumberException(text);
+    }
+    return number;
   }
 
   /** Something is no number. */

@@ -16,6 +16,7 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
   /** Counts what some rows hold; what is no series counts as missing. */
   public static SeriesSteps of(Column column, String delimiter, int[] rows) {
     SeriesParser parser = new SeriesParser(delimiter);
+    ParsedSeries series = new ParsedSeries();
     int given = 0;
     long numbers = 0;
     long missing = 0;
@@ -24,7 +25,9 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
     for (int row : rows) {
       String text = column.textOf(row);
       given += text.isBlank() ? 0 : 1;
-      for (double number : numbers(parser, text)) {
+      parse(parser, text, series);
+      for (int i = 0; i < series.begin(series.steps()); i++) {
+        double number = series.number(i);
         if (Double.isNaN(number)) {
           missing++;
         } else {
@@ -37,11 +40,11 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
     return new SeriesSteps(given, numbers, missing, least, greatest);
   }
 
-  private static double[] numbers(SeriesParser parser, String text) {
+  private static void parse(SeriesParser parser, String text, ParsedSeries to) {
     try {
-      return parser.parse(text).stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+      parser.parse(text, to);
     } catch (SeriesParser.WrongNumberException e) {
-      return new double[0];
+      to.clear();
     }
   }
 }

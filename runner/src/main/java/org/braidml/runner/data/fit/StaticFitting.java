@@ -57,7 +57,7 @@ final class StaticFitting {
       boolean plain = reading == NumberReading.NUMBER;
       Scale scale =
           Scale.of(
-                  known,
+                  SortedNumbers.of(known),
                   reading.bounded() ? Scaling.NONE : config.scaling(),
                   plain ? config.missing() : MissingNumber.MEAN,
                   config.constant())

@@ -17,11 +17,13 @@ public final class StepValues {
 
   private StepValues() {}
 
-  /** Returns where to cut between values; a blank delimiter means any white space. */
-  static Pattern cut(String delimiter) {
-    return delimiter.isBlank() && !delimiter.equals("\t")
-        ? Pattern.compile("\\s+")
-        : Pattern.compile(Pattern.quote(delimiter));
+  /** Returns whether a delimiter, which is blank, means any white space. */
+  static boolean isAnyWhiteSpace(String delimiter) {
+    return delimiter.isBlank() && !delimiter.equals("\t");
+  }
+
+  private static Pattern cut(String delimiter) {
+    return Pattern.compile(isAnyWhiteSpace(delimiter) ? "\\s+" : Pattern.quote(delimiter));
   }
 
   /**

@@ -3,8 +3,8 @@ package org.braidml.runner.data.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,14 +17,9 @@ public final class MappedFile {
   private static final long SEGMENT = 1 << 30;
 
   private final ByteBuffer[] segments;
-  private final IntBuffer[] ints;
 
   private MappedFile(ByteBuffer[] segments) {
     this.segments = segments;
-    this.ints = new IntBuffer[segments.length];
-    for (int i = 0; i < segments.length; i++) {
-      ints[i] = segments[i].asIntBuffer();
-    }
   }
 
   /**
@@ -44,6 +39,11 @@ public final class MappedFile {
               .order(ByteOrder.LITTLE_ENDIAN);
     }
     return new MappedFile(segments);
+  }
+
+  /** Returns how many bytes there are. */
+  long size() {
+    return Arrays.stream(segments).mapToLong(ByteBuffer::capacity).sum();
   }
 
   /** Returns the sum (CRC-32C) of the first bytes. */
@@ -69,21 +69,22 @@ public final class MappedFile {
   }
 
   /**
-   * Copies whole numbers.
+   * Copies numbers.
    *
+   * @param type what they are
    * @param first the first of them, counted from the beginning of the part
    * @param to takes them
    * @param at where the first of them goes
    * @param count how many
    */
-  void ints(long first, int[] to, int at, int count) {
-    long size = SEGMENT / Integer.BYTES;
+  <A> void numbers(Primitive<A> type, long first, A to, int at, int count) {
+    long size = SEGMENT / type.bytes();
     int done = 0;
     while (done < count) {
       int segment = (int) ((first + done) / size);
       int place = (int) ((first + done) % size);
       int some = (int) Math.min(count - done, size - place);
-      ints[segment].get(place, to, at + done, some);
+      type.getting().get(segments[segment], place, to, at + done, some);
       done += some;
     }
   }

@@ -9,10 +9,8 @@ import java.nio.file.StandardOpenOption;
 /** Reads what {@link SectionWriter} wrote, in the same order. */
 public final class SectionReader implements AutoCloseable {
 
-  /** From so many numbers on, they stay in the file. */
-  private static final long FEW = 1 << 22;
-
   private final FileChannel channel;
+  private final int few;
   private final MappedFile file;
   private final long end;
   private long at;
@@ -23,6 +21,12 @@ public final class SectionReader implements AutoCloseable {
    * @throws IOException if it cannot be read, or is not whole
    */
   public SectionReader(Path path) throws IOException {
+    this(path, NumbersWriter.FEW);
+  }
+
+  /** A reader that leaves numbers in the file from so many on. */
+  public SectionReader(Path path, int few) throws IOException {
+    this.few = few;
     channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
       long size = channel.size();
@@ -67,25 +71,36 @@ public final class SectionReader implements AutoCloseable {
 
   /** Reads numbers into the heap. */
   public int[] ints() throws IOException {
-    int[] numbers = new int[count()];
-    require((long) numbers.length * Integer.BYTES);
-    file.ints(at / Integer.BYTES, numbers, 0, numbers.length);
-    skip((long) numbers.length * Integer.BYTES);
+    return array(Primitive.INT);
+  }
+
+  /** Reads numbers into the heap, bit for bit. */
+  public float[] floats() throws IOException {
+    return array(Primitive.FLOAT);
+  }
+
+  private <A> A array(Primitive<A> type) throws IOException {
+    int count = count();
+    long bytes = (long) count * type.bytes();
+    require(bytes);
+    A numbers = type.array().apply(count);
+    file.numbers(type, at / type.bytes(), numbers, 0, count);
+    skip(bytes);
     return numbers;
   }
 
   /** Reads numbers, of which many stay in the file. */
-  public Ints manyInts() throws IOException {
+  public <A> Numbers<A> numbers(Primitive<A> type) throws IOException {
     long before = at;
     long size = number();
-    if (size < FEW) {
+    if (size < few) {
       at = before;
-      return Ints.of(ints());
+      return new HeapNumbers<>(array(type), size);
     }
-    require(size * Integer.BYTES);
-    Ints numbers = Ints.of(MappedFile.of(channel, at, size * Integer.BYTES), size);
-    skip(size * Integer.BYTES);
-    return numbers;
+    require(size * type.bytes());
+    MappedFile part = MappedFile.of(channel, at, size * type.bytes());
+    skip(size * type.bytes());
+    return new MappedNumbers<>(type, part, size);
   }
 
   /** Reads numbers. */
@@ -96,22 +111,12 @@ public final class SectionReader implements AutoCloseable {
   private long[] longs(int count) throws IOException {
     require(at == end ? 0 : (long) count * Long.BYTES);
     int[] halves = new int[Math.multiplyExact(count, 2)];
-    file.ints(at / Integer.BYTES, halves, 0, halves.length);
+    file.numbers(Primitive.INT, at / Integer.BYTES, halves, 0, halves.length);
     long[] numbers = new long[count];
     for (int i = 0; i < count; i++) {
       numbers[i] = (halves[2 * i] & 0xFFFFFFFFL) | ((long) halves[2 * i + 1] << Integer.SIZE);
     }
     skip((long) count * Long.BYTES);
-    return numbers;
-  }
-
-  /** Reads numbers, bit for bit. */
-  public float[] floats() throws IOException {
-    int[] bits = ints();
-    float[] numbers = new float[bits.length];
-    for (int i = 0; i < bits.length; i++) {
-      numbers[i] = Float.intBitsToFloat(bits[i]);
-    }
     return numbers;
   }
 

@@ -45,20 +45,24 @@ public final class SectionWriter implements AutoCloseable {
 
   /** Writes numbers. */
   public void ints(int[] numbers) throws IOException {
-    ints(Ints.of(numbers));
+    numbers(Primitive.INT, Numbers.of(numbers));
   }
 
-  /** Writes numbers. */
-  public void ints(Ints numbers) throws IOException {
+  /** Writes numbers, bit for bit. */
+  public void floats(float[] numbers) throws IOException {
+    numbers(Primitive.FLOAT, Numbers.of(numbers));
+  }
+
+  /** Writes numbers, bit for bit. */
+  public <A> void numbers(Primitive<A> type, Numbers<A> numbers) throws IOException {
     number(numbers.size());
-    int[] some = new int[CHUNK];
+    A some = type.array().apply(CHUNK);
     for (long first = 0; first < numbers.size(); first += CHUNK) {
       int count = (int) Math.min(CHUNK, numbers.size() - first);
       numbers.copy(first, some, 0, count);
-      for (int i = 0; i < count; i++) {
-        room(Integer.BYTES);
-        buffer.putInt(some[i]);
-      }
+      room(count * type.bytes());
+      type.putting().put(some, 0, buffer, count);
+      buffer.position(buffer.position() + count * type.bytes());
     }
     pad();
   }
@@ -69,16 +73,6 @@ public final class SectionWriter implements AutoCloseable {
     for (long one : numbers) {
       number(one);
     }
-  }
-
-  /** Writes numbers, bit for bit. */
-  public void floats(float[] numbers) throws IOException {
-    number(numbers.length);
-    for (float one : numbers) {
-      room(Integer.BYTES);
-      buffer.putInt(Float.floatToRawIntBits(one));
-    }
-    pad();
   }
 
   private void pad() throws IOException {

@@ -15,10 +15,13 @@ import java.nio.file.StandardOpenOption;
  */
 final class SpillFile implements AutoCloseable {
 
+  /** Small, for a wide table has a file a column. */
+  private static final int BUFFER = 1 << 15;
+
   private final Path path;
   private final FileChannel channel;
   private final ByteBuffer buffer =
-      ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
   private long size;
 
   SpillFile() {
@@ -50,15 +53,15 @@ final class SpillFile implements AutoCloseable {
     size += length;
   }
 
-  void add(int[] numbers, int count) {
+  <A> void add(Primitive<A> type, A numbers, int count) {
     int done = 0;
     while (done < count) {
-      int some = Math.min(count - done, room(Integer.BYTES) / Integer.BYTES);
-      buffer.asIntBuffer().put(numbers, done, some);
-      buffer.position(buffer.position() + some * Integer.BYTES);
+      int some = Math.min(count - done, room(type.bytes()) / type.bytes());
+      type.putting().put(numbers, done, buffer, some);
+      buffer.position(buffer.position() + some * type.bytes());
       done += some;
     }
-    size += (long) count * Integer.BYTES;
+    size += (long) count * type.bytes();
   }
 
   private int room(int needed) {

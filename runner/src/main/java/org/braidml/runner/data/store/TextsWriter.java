@@ -3,7 +3,6 @@ package org.braidml.runner.data.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,32 @@ public final class TextsWriter {
   /** From so many characters on they go to a file. */
   private static final long FEW = 1 << 23;
 
+  /** So many lengths of texts in a file are in the heap, and more in another file. */
+  private static final int FEW_LENGTHS = 1 << 12;
+
+  /** Where a text begins is noted of each that comes after so many. */
+  private static final int BLOCK = 1 << 6;
+
   private static final int MISSING = -1;
 
+  private final HeapRoom room;
   private final long few;
-  private final List<@Nullable String> heap = new ArrayList<>();
+  private final ArrayList<@Nullable String> heap = new ArrayList<>();
   private long characters;
   private int count;
   private @Nullable SpillFile file;
-  private long[] starts = new long[0];
-  private int[] lengths = new int[0];
+  private long taken;
+  private long[] starts = new long[BLOCK];
+  private final NumbersWriter<int[]> lengths = new NumbersWriter<>(Primitive.INT, FEW_LENGTHS);
 
-  /** Nothing yet. */
-  public TextsWriter() {
-    this(FEW);
+  /** Nothing yet, in room that other columns share. */
+  public TextsWriter(HeapRoom room) {
+    this(room, FEW);
   }
 
   /** A writer that keeps not more than so many characters in the heap. */
-  public TextsWriter(long few) {
+  TextsWriter(HeapRoom room, long few) {
+    this.room = room;
     this.few = few;
   }
 
@@ -59,19 +67,26 @@ public final class TextsWriter {
   private void keep(@Nullable String text) {
     heap.add(text);
     count++;
-    characters += text == null ? 1 : 1 + text.length();
-    if (characters > few) {
-      SpillFile spilled = new SpillFile();
-      starts = new long[heap.size() * 2];
-      lengths = new int[heap.size() * 2];
-      count = 0;
-      for (String kept : heap) {
-        spill(spilled, kept);
-        count++;
-      }
-      heap.clear();
-      file = spilled;
+    int length = text == null ? 0 : text.length();
+    characters += 1 + length;
+    long bytes = HeapRoom.ofText(length);
+    taken += bytes;
+    if (!room.take(bytes) || characters > few) {
+      spill();
     }
+  }
+
+  private void spill() {
+    SpillFile spilled = new SpillFile();
+    count = 0;
+    for (String kept : heap) {
+      spill(spilled, kept);
+      count++;
+    }
+    heap.clear();
+    heap.trimToSize();
+    room.give(taken);
+    file = spilled;
   }
 
   private void spill(SpillFile to, @Nullable String text) {
@@ -89,17 +104,20 @@ public final class TextsWriter {
   }
 
   private void place(SpillFile to, int length) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, count * 2);
-      lengths = Arrays.copyOf(lengths, count * 2);
+    if (count % BLOCK == 0) {
+      int block = count / BLOCK;
+      if (block == starts.length) {
+        starts = Arrays.copyOf(starts, block * 2);
+      }
+      starts[block] = to.size();
     }
-    starts[count] = to.size();
-    lengths[count] = length;
+    lengths.add(new int[] {length}, 1);
   }
 
   /** Forgets all; nothing can be added afterwards. */
   public void discard() {
     heap.clear();
+    lengths.discard();
     if (file != null) {
       file.close();
     }
@@ -117,9 +135,18 @@ public final class TextsWriter {
       return row -> kept[row];
     }
     MappedFile mapped = file.mapped();
-    long[] from = Arrays.copyOf(starts, count);
-    int[] sizes = Arrays.copyOf(lengths, count);
-    return row -> text(mapped, from[row], sizes[row]);
+    Numbers<int[]> sizes = lengths.whole();
+    long[] blocks = starts;
+    return row -> {
+      int before = row % BLOCK;
+      int[] some = new int[before + 1];
+      sizes.copy(row - before, some, 0, some.length);
+      long from = blocks[row / BLOCK];
+      for (int i = 0; i < before; i++) {
+        from += Math.max(0, some[i]);
+      }
+      return text(mapped, from, some[before]);
+    };
   }
 
   private static @Nullable String text(MappedFile mapped, long from, int length) {

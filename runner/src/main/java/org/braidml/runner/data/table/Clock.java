@@ -12,9 +12,12 @@ final class Clock {
 
   /** Returns a number as it is, {@code 23:59} in hours, and NaN for what is neither. */
   static double parse(String text) {
+    if (text.indexOf(':') < 0) {
+      return NumberColumn.parse(text);
+    }
     Matcher time = TIME.matcher(text);
     if (!time.matches()) {
-      return NumberColumn.parse(text);
+      return Double.NaN;
     }
     String seconds = time.group(3);
     return Integer.parseInt(time.group(1))

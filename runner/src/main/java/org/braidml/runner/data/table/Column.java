@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,19 @@ public final class Column {
 
   private final int size;
   private final IntFunction<@Nullable String> values;
+  private final Optional<IntFunction<double @Nullable []>> series;
 
   private Column(int size, IntFunction<@Nullable String> values) {
+    this(size, values, Optional.empty());
+  }
+
+  private Column(
+      int size,
+      IntFunction<@Nullable String> values,
+      Optional<IntFunction<double @Nullable []>> series) {
     this.size = size;
     this.values = values;
+    this.series = series;
   }
 
   /** A column of these values, in the order of the rows. */
@@ -30,6 +40,21 @@ public final class Column {
     return new Column(size, values);
   }
 
+  /**
+   * A column of series, each of which is a JSON array as text: who wants numbers need not read it.
+   *
+   * @param size how many rows there are
+   * @param series the numbers of a row, NaN where missing; null if the row has none
+   */
+  public static Column ofSeries(int size, IntFunction<double @Nullable []> series) {
+    IntFunction<@Nullable String> values =
+        row -> {
+          double[] numbers = series.apply(row);
+          return numbers == null ? null : JsonSeries.of(numbers);
+        };
+    return new Column(size, values, Optional.of(series));
+  }
+
   /** Returns how many rows there are. */
   public int size() {
     return size;
@@ -46,8 +71,25 @@ public final class Column {
     return value == null ? "" : value;
   }
 
+  /** Returns the numbers of rows, if it is a column of series; for a row without one null. */
+  public Optional<IntFunction<double @Nullable []>> series() {
+    return series;
+  }
+
+  /** Returns some of the rows, in order; the array is not copied. */
+  public Column only(int[] rows) {
+    return new Column(
+        rows.length, row -> get(rows[row]), series.map(numbers -> row -> numbers.apply(rows[row])));
+  }
+
   /** Returns this column with another's rows after its own. */
   Column then(Column other) {
-    return new Column(size + other.size, row -> row < size ? get(row) : other.get(row - size));
+    return new Column(
+        size + other.size,
+        row -> row < size ? get(row) : other.get(row - size),
+        series.flatMap(
+            one ->
+                other.series.map(
+                    two -> row -> row < size ? one.apply(row) : two.apply(row - size))));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.braidml.runner.data.store.HeapRoom;
 import org.braidml.runner.data.store.TextsWriter;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -76,7 +77,8 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       int width = rows.getMetaData().getColumnCount();
-      List<TextsWriter> values = Stream.generate(TextsWriter::new).limit(width).toList();
+      HeapRoom room = new HeapRoom();
+      List<TextsWriter> values = Stream.generate(() -> new TextsWriter(room)).limit(width).toList();
       boolean whole = false;
       try {
         while (rows.next()) {

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
+import org.braidml.runner.data.store.Numbers;
+import org.braidml.runner.data.store.NumbersWriter;
+import org.braidml.runner.data.store.Primitive;
 
 /** Columns of text read as numbers. */
 public final class NumberColumn {
@@ -26,6 +30,29 @@ public final class NumberColumn {
    */
   public static double[] of(Table table, String column, String key, Problems problems) {
     return of(table, column, key, IntStream.range(0, table.size()).toArray(), problems);
+  }
+
+  /**
+   * Returns the numbers of a column as {@link #of(Table, String, String, Problems)} does: few in
+   * the heap, many in a file.
+   */
+  public static Numbers<double[]> many(Table table, String column, String key, Problems problems) {
+    Column texts = table.column(column);
+    NumbersWriter<double[]> numbers = new NumbersWriter<>(Primitive.DOUBLE);
+    WrongRows wrong = new WrongRows();
+    double[] one = new double[1];
+    for (int row = 0; row < table.size(); row++) {
+      String text = texts.textOf(row);
+      one[0] = parse(text.strip());
+      if (Double.isNaN(one[0]) && !text.isBlank()) {
+        wrong.add(row, text);
+      }
+      numbers.add(one, 1);
+    }
+    if (wrong.any()) {
+      problems.add(wrong(table, column, key, wrong.first(), wrong.text(), wrong.others()));
+    }
+    return numbers.whole();
   }
 
   /**
@@ -84,11 +111,7 @@ public final class NumberColumn {
 
   /** Returns the finite number that a text is, or NaN if it is none. */
   public static double parse(String text) {
-    if (!NUMBER.matcher(text).matches()) {
-      return Double.NaN;
-    }
-    double number = Double.parseDouble(text);
-    return Float.isFinite((float) number) ? number : Double.NaN;
+    return Decimals.parse(text, 0, text.length());
   }
 
   /** Returns a number as a message shows it, a whole one without a point. */

@@ -67,6 +67,7 @@ final class Pivot {
     if (config.id().isEmpty()) {
       subjects.of(file.subject(), place);
     }
+    String alone = file.subject();
     for (List<String> row = scanner.next(); row != null; row = scanner.next()) {
       if (DelimitedRows.blank(row)) {
         continue;
@@ -74,15 +75,16 @@ final class Pivot {
       if (open(scanner, row, place)) {
         return;
       }
-      String whole = String.join(config.delimiter(), row);
-      if (wrongBytes(whole, place + ":" + scanner.line())) {
+      if (row.stream().anyMatch(WrongBytes::has)) {
+        wrongBytes(String.join(config.delimiter(), row), place + ":" + scanner.line());
         return; // the setting is wrong, so that other rows would be told too
       }
       String fault =
           row.size() == header.size()
-              ? row(row, found.get(), file.subject(), place)
+              ? row(row, found.get(), alone, place)
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
+        String whole = String.join(config.delimiter(), row);
         faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
     }

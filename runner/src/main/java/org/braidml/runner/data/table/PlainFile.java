@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.braidml.runner.data.store.HeapRoom;
 import org.braidml.runner.data.store.TextsWriter;
 
 /**
@@ -44,7 +45,8 @@ final class PlainFile {
       return Optional.empty();
     }
     List<TextsWriter> values = new ArrayList<>();
-    names.forEach(name -> values.add(new TextsWriter()));
+    HeapRoom room = new HeapRoom();
+    names.forEach(name -> values.add(new TextsWriter(room)));
     int[] places = places(wanted);
     boolean usual = false;
     try (InputStream in = Files.newInputStream(path)) {

@@ -1,7 +1,6 @@
 package org.braidml.runner.data.table;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordScanner implements AutoCloseable {
 
-  private final PushbackReader reader;
+  /** A line end, and what follows a bare CR, may be given back. */
+  private static final int BACK = 2;
+
+  private final Reader reader;
+  private final char[] buffer = new char[1 << 13];
+  private int at = BACK;
+  private int limit = BACK;
   private final char delimiter;
   private final char quote;
   private final boolean quoted;
@@ -27,7 +32,7 @@ public final class RecordScanner implements AutoCloseable {
   }
 
   private RecordScanner(Reader reader, char delimiter, char quote, boolean quoted) {
-    this.reader = new PushbackReader(reader, 2); // a line end, and what follows a bare CR
+    this.reader = reader;
     this.delimiter = delimiter;
     this.quote = quote;
     this.quoted = quoted;
@@ -101,11 +106,11 @@ public final class RecordScanner implements AutoCloseable {
 
   /** Reads a character; every kind of line end becomes one newline, and is counted. */
   private int read() throws IOException {
-    int c = reader.read();
+    int c = character();
     if (c == '\r') {
-      int after = reader.read();
+      int after = character();
       if (after >= 0 && after != '\n') {
-        reader.unread(after);
+        at--;
       }
       c = '\n';
     }
@@ -115,12 +120,27 @@ public final class RecordScanner implements AutoCloseable {
     return c;
   }
 
-  private void unread(int c) throws IOException {
+  private int character() throws IOException {
+    if (at == limit && !fill()) {
+      return -1;
+    }
+    return buffer[at++];
+  }
+
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, limit - BACK, buffer, 0, BACK);
+    int count = reader.read(buffer, BACK, buffer.length - BACK);
+    at = BACK;
+    limit = BACK + Math.max(0, count);
+    return count > 0;
+  }
+
+  private void unread(int c) {
     if (c == '\n') {
       nextLine--;
     }
     if (c >= 0) {
-      reader.unread(c);
+      at--;
     }
   }
 

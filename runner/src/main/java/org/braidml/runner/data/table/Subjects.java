@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ final class Subjects {
   private static final String ID = "id";
 
   private final LongSourceConfig config;
-  private final Set<String> series;
+  private final Map<String, Integer> series = new HashMap<>();
   private final Set<String> statics;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final MeasuredSeries measured;
 
   Subjects(LongSourceConfig config) {
     this.config = config;
-    this.series = new HashSet<>(config.series());
     this.statics = new HashSet<>(config.statics());
+    this.measured = new MeasuredSeries(config);
+    config.series().forEach(variable -> series.putIfAbsent(variable, series.size()));
   }
 
   int size() {
@@ -35,7 +38,7 @@ final class Subjects {
    * @param place where it stands, for messages
    */
   Subject of(String id, String place) {
-    return subjects.computeIfAbsent(id, name -> new Subject(config, place));
+    return subjects.computeIfAbsent(id, name -> new Subject(subjects.size(), place));
   }
 
   /** Takes a measurement of a subject; returns what is wrong with it, or an empty text. */
@@ -46,10 +49,12 @@ final class Subjects {
     if (statics.contains(variable)) {
       subject.take(variable, value);
     }
-    return series.contains(variable) ? measured(subject, variable, moment, value) : "";
+    Integer place = series.get(variable);
+    return place == null ? "" : measured(subject, place, variable, moment, value);
   }
 
-  private String measured(Subject subject, String variable, String moment, String value) {
+  private String measured(
+      Subject subject, int place, String variable, String moment, String value) {
     double time = Clock.parse(moment.strip());
     double number = NumberColumn.parse(value);
     if (Double.isNaN(number)) {
@@ -62,11 +67,11 @@ final class Subjects {
       return "the time %s lies beyond %d steps of %s"
           .formatted(moment, config.steps(), config.bin());
     }
-    subject.take(variable, time, number);
+    measured.take(subject.number(), place, time, number);
     return "";
   }
 
-  /** Returns the subjects, a row each. */
+  /** Returns the subjects, a row each; asked once, when all was taken. */
   Table table() {
     List<Map.Entry<String, Subject>> rows = List.copyOf(subjects.entrySet());
     Map<String, Column> columns = new LinkedHashMap<>();
@@ -75,9 +80,9 @@ final class Subjects {
       columns.put(
           variable, Column.computed(rows.size(), row -> rows.get(row).getValue().value(variable)));
     }
+    List<Column> measurements = measured.columns(rows.size());
     for (String variable : config.series()) {
-      columns.put(
-          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().series(variable)));
+      columns.put(variable, measurements.get(series.getOrDefault(variable, 0)));
     }
     return Table.of(
         List.copyOf(columns.keySet()), columns, row -> rows.get(row).getValue().place());

@@ -89,9 +89,7 @@ public final class Table {
   public Table only(int[] rows) {
     int[] kept = rows.clone();
     Map<String, Column> some = new LinkedHashMap<>();
-    columns.forEach(
-        (name, column) ->
-            some.put(name, Column.computed(kept.length, row -> column.get(kept[row]))));
+    columns.forEach((name, column) -> some.put(name, column.only(kept)));
     return of(names, some, row -> where(kept[row]));
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.braidml.runner.data.store.HeapRoom;
+import org.braidml.runner.data.store.TextsWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one {@code .ts} file. */
@@ -23,7 +25,7 @@ final class TsTable {
   private final String shown;
   private final Set<String> wanted;
   private final List<Integer> lines = new ArrayList<>();
-  private final Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
+  private final Map<String, TextsWriter> values = new LinkedHashMap<>();
   private List<String> names = List.of();
   private int width;
 
@@ -38,14 +40,15 @@ final class TsTable {
       throws IOException {
     TsTable table = new TsTable(wanted, told.shown());
     table.read(reader);
-    if (!told.leftOut(table.faults)) {
-      return Optional.empty();
-    }
-    if (table.lines.isEmpty()) {
+    boolean whole = told.leftOut(table.faults);
+    if (whole && table.lines.isEmpty()) {
       told.empty();
-      return Optional.empty();
+      whole = false;
     }
-    return Optional.of(table.built());
+    if (!whole) {
+      table.values.values().forEach(TextsWriter::discard);
+    }
+    return whole ? Optional.of(table.built()) : Optional.empty();
   }
 
   private void read(BufferedReader reader) throws IOException {
@@ -92,9 +95,10 @@ final class TsTable {
     Stream<String> others = header.labelled() ? Stream.of(SERIES, LABEL) : Stream.of(SERIES);
     names = Stream.concat(dimensions, others).toList();
     boolean all = names.stream().noneMatch(wanted::contains);
+    HeapRoom room = new HeapRoom();
     names.stream()
         .filter(name -> wanted.contains(name) || (all && !name.equals(SERIES)))
-        .forEach(name -> values.put(name, new ArrayList<>()));
+        .forEach(name -> values.put(name, new TextsWriter(room)));
   }
 
   private static String dimension(int index) {
@@ -113,7 +117,7 @@ final class TsTable {
   }
 
   private void put(String name, @Nullable String value) {
-    List<@Nullable String> column = values.get(name);
+    TextsWriter column = values.get(name);
     if (column != null) {
       column.add(value);
     }
@@ -122,7 +126,7 @@ final class TsTable {
   private Table built() {
     Map<String, Column> columns = new LinkedHashMap<>();
     values.forEach(
-        (name, texts) -> columns.put(name, Column.of(texts.toArray(new @Nullable String[0]))));
+        (name, texts) -> columns.put(name, Column.computed(texts.size(), texts.whole())));
     List<Integer> places = List.copyOf(lines);
     return Table.of(names, columns, row -> shown + ":" + places.get(row));
   }

@@ -1,12 +1,16 @@
 package org.braidml.runner.data.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
+import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.config.WindowsConfig;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.table.Column;
@@ -21,36 +25,68 @@ final class SeriesOrder {
 
   /** Returns the rows of each group; groups of two files are two, whatever their names. */
   static List<int[]> of(WindowsConfig config, Rows rows, Problems problems) {
-    Table table = rows.table();
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int row = 0; row < table.size(); row++) {
-      String file = rows.parts().isEmpty() ? "" : rows.parts().get(row).word();
-      int at = row;
-      String name = config.group().map(column -> table.column(column).textOf(at)).orElse("");
-      groups.computeIfAbsent(file + ' ' + name, key -> new ArrayList<>()).add(row);
-    }
-    config.order().ifPresent(column -> sort(groups, table, column, problems));
-    return groups.values().stream()
-        .map(group -> group.stream().mapToInt(row -> row).toArray())
-        .toList();
+    List<int[]> groups = groups(config, rows);
+    config.order().ifPresent(column -> sort(groups, rows.table(), column, problems));
+    return groups;
   }
 
-  private static void sort(
-      Map<String, List<Integer>> groups, Table table, String column, Problems problems) {
+  /** Returns the rows of each group in the order of the source. */
+  private static List<int[]> groups(WindowsConfig config, Rows rows) {
+    Table table = rows.table();
+    Optional<Column> names = config.group().map(table::column);
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] sizes = new int[1];
+    int[] groupOf = new int[table.size()];
+    for (int row = 0; row < groupOf.length; row++) {
+      String file = rows.parts().isEmpty() ? "" : rows.parts().get(row).word();
+      String name = names.isEmpty() ? "" : names.get().textOf(row);
+      int group = numbers.computeIfAbsent(file + ' ' + name, key -> numbers.size());
+      if (group == sizes.length) {
+        sizes = Arrays.copyOf(sizes, group * 2);
+      }
+      groupOf[row] = group;
+      sizes[group]++;
+    }
+    List<int[]> groups = new ArrayList<>();
+    for (int group = 0; group < numbers.size(); group++) {
+      groups.add(new int[sizes[group]]);
+    }
+    for (int row = groupOf.length - 1; row >= 0; row--) {
+      groups.get(groupOf[row])[--sizes[groupOf[row]]] = row;
+    }
+    return groups;
+  }
+
+  private static void sort(List<int[]> groups, Table table, String column, Problems problems) {
     double[] moments = MomentColumn.of(table, column, "data.windows.order", problems);
-    int first = -1;
-    int more = -1;
-    for (List<Integer> group : groups.values()) {
-      group.sort(Comparator.comparingDouble(row -> moments[row]));
-      for (int i = 1; i < group.size(); i++) {
-        if (moments[group.get(i)] == moments[group.get(i - 1)]) {
-          first = first < 0 ? group.get(i) : first;
-          more++;
+    WrongRows twice = new WrongRows();
+    for (int[] group : groups) {
+      sort(group, moments);
+      for (int i = 1; i < group.length; i++) {
+        if (moments[group[i]] == moments[group[i - 1]]) {
+          twice.add(group[i], "");
         }
       }
     }
-    if (first >= 0) {
-      problems.add(twice(table, column, first, more));
+    if (twice.any()) {
+      problems.add(twice(table, column, twice.first(), twice.others()));
+    }
+  }
+
+  /** Sorts rows by their moments, which most sources are; rows of one moment stay in order. */
+  private static void sort(int[] rows, double[] moments) {
+    boolean sorted = true;
+    for (int i = 1; i < rows.length && sorted; i++) {
+      sorted = Double.compare(moments[rows[i - 1]], moments[rows[i]]) <= 0;
+    }
+    if (!sorted) {
+      int[] inOrder =
+          IntStream.of(rows)
+              .boxed()
+              .sorted(Comparator.comparingDouble(row -> moments[row]))
+              .mapToInt(row -> row)
+              .toArray();
+      System.arraycopy(inOrder, 0, rows, 0, rows.length);
     }
   }
 

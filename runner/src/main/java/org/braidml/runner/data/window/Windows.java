@@ -15,6 +15,7 @@ import org.braidml.runner.data.config.WindowsConfig;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.split.Split;
+import org.braidml.runner.data.store.Numbers;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -117,10 +118,10 @@ public final class Windows {
   private Table table(Table table, Places places) {
     Map<String, Column> columns = new LinkedHashMap<>();
     for (String name : config.series()) {
-      double[] numbers = NumberColumn.of(table, name, "data.windows.series", problems);
+      Numbers<double[]> numbers = NumberColumn.many(table, name, "data.windows.series", problems);
       columns.put(
           WindowsConfig.window(name),
-          Column.computed(table.size(), row -> places.text(row, numbers)));
+          Column.ofSeries(table.size(), row -> places.window(row, numbers)));
     }
     return table.with(columns);
   }
@@ -166,17 +167,15 @@ public final class Windows {
       return IntStream.of(rows).filter(row -> count[row] > 0).toArray();
     }
 
-    @Nullable String text(int row, double[] numbers) {
+    double @Nullable [] window(int row, Numbers<double[]> numbers) {
       if (count[row] == 0) {
         return null;
       }
-      StringBuilder text = new StringBuilder("[");
-      for (int i = from[row]; i < from[row] + count[row]; i++) {
-        double number = numbers[ordered[i]];
-        text.append(i == from[row] ? "" : ",")
-            .append(Double.isNaN(number) ? "null" : Double.toString(number));
+      double[] window = new double[count[row]];
+      for (int i = 0; i < window.length; i++) {
+        numbers.copy(ordered[from[row] + i], window, i, 1);
       }
-      return text.append(']').toString();
+      return window;
     }
   }
 
