@@ -84,6 +84,7 @@ final class StepEncoding {
       int extra = values.size() - length;
       if (extra != 0 && !(extra > 0 && length == longest(field))) {
         wrong.add(rows[i], values.size() + " values for " + length + " steps");
+        flat.add(new float[length], length);
         continue;
       }
       float[] numbers = new float[length];

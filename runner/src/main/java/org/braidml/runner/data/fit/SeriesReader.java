@@ -37,9 +37,10 @@ public final class SeriesReader {
     this.width = width;
     this.parser = new SeriesParser(names.delimiter());
     this.columns = names.names().stream().map(table::column).toList();
-    this.parsed = Stream.generate(ParsedSeries::new).limit(columns.size()).toList();
+    int channels = names.steps().isEmpty() ? columns.size() : 0;
+    this.parsed = Stream.generate(ParsedSeries::new).limit(channels).toList();
     this.wrong = Stream.generate(WrongRows::new).limit(columns.size()).toList();
-    this.differing = Stream.generate(WrongRows::new).limit(columns.size()).toList();
+    this.differing = Stream.generate(WrongRows::new).limit(channels).toList();
   }
 
   /** A reader of series as a fitted field wants them. */
@@ -171,7 +172,7 @@ public final class SeriesReader {
                 rows.others()));
       }
       // a row that could not be read is told once
-      if (differing.get(c).any() && problems.size() == before) {
+      if (names.steps().isEmpty() && differing.get(c).any() && problems.size() == before) {
         problems.add(
             Problem.at(names.namesKey())
                 .what("the channels of a row differ in length" + differing.get(c).more())

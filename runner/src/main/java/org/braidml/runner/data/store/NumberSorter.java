@@ -30,7 +30,7 @@ public final class NumberSorter {
   /** A sorter that keeps about so many in the heap, of all columns together. */
   public NumberSorter(int columns, int few) {
     most = Math.max(LEAST, few / Math.max(1, columns));
-    heap = new double[columns][LEAST];
+    heap = new double[columns][0];
     counts = new int[columns];
     runs = Stream.<List<Run>>generate(ArrayList::new).limit(columns).toList();
   }
@@ -48,7 +48,8 @@ public final class NumberSorter {
         spill(column);
         count = 0;
       } else {
-        heap[column] = Arrays.copyOf(heap[column], (int) Math.min(most, count * 2L));
+        heap[column] =
+            Arrays.copyOf(heap[column], (int) Math.min(most, Math.max(LEAST, count * 2L)));
       }
     }
     heap[column][count] = number;

@@ -12,6 +12,8 @@ public final class NumbersWriter<A> {
   /** From so many on they go to a file. */
   public static final int FEW = 1 << 22;
 
+  private static final int LEAST = 1 << 10;
+
   private final Primitive<A> type;
   private final int few;
   private int room;
@@ -28,8 +30,7 @@ public final class NumbersWriter<A> {
   public NumbersWriter(Primitive<A> type, int few) {
     this.type = type;
     this.few = few;
-    this.room = Math.min(few, 1 << 10);
-    this.heap = type.array().apply(room);
+    this.heap = type.array().apply(0);
   }
 
   /** Adds the first numbers of an array. */
@@ -44,7 +45,7 @@ public final class NumbersWriter<A> {
       return;
     }
     if (count + size > room) {
-      room = (int) Math.min(few, Math.max(count + size, room * 2L));
+      room = (int) Math.min(few, Math.max(Math.max(LEAST, count + size), room * 2L));
       A larger = type.array().apply(room);
       System.arraycopy(heap, 0, larger, 0, count);
       heap = larger;

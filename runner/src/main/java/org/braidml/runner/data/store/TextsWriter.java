@@ -30,7 +30,8 @@ public final class TextsWriter {
   private int count;
   private @Nullable SpillFile file;
   private long taken;
-  private long[] starts = new long[BLOCK];
+  private boolean stays;
+  private long[] starts = new long[0];
   private final NumbersWriter<int[]> lengths = new NumbersWriter<>(Primitive.INT, FEW_LENGTHS);
 
   /** Nothing yet, in room that other columns share. */
@@ -67,12 +68,15 @@ public final class TextsWriter {
   private void keep(@Nullable String text) {
     heap.add(text);
     count++;
-    int length = text == null ? 0 : text.length();
-    characters += 1 + length;
-    long bytes = HeapRoom.ofText(length);
+    characters += 1 + (text == null ? 0 : text.length());
+    long bytes = HeapRoom.ofText(text);
     taken += bytes;
-    if (!room.take(bytes) || characters > few) {
-      spill();
+    boolean full = !room.take(bytes) || characters > few;
+    if (full && !stays) {
+      stays = !room.takeFile();
+      if (!stays) {
+        spill();
+      }
     }
   }
 
@@ -107,7 +111,7 @@ public final class TextsWriter {
     if (count % BLOCK == 0) {
       int block = count / BLOCK;
       if (block == starts.length) {
-        starts = Arrays.copyOf(starts, block * 2);
+        starts = Arrays.copyOf(starts, Math.max(BLOCK, block * 2));
       }
       starts[block] = to.size();
     }

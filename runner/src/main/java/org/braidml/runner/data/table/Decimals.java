@@ -35,6 +35,7 @@ public final class Decimals {
     int exponent = 0;
     int given = 0;
     boolean point = false;
+    boolean clipped = false;
     for (; at < to; at++) {
       char c = text.charAt(at);
       if (c >= '0' && c <= '9') {
@@ -56,10 +57,11 @@ public final class Decimals {
       if (power == Integer.MIN_VALUE) {
         return Double.NaN;
       }
+      clipped = Math.abs(power) == LARGEST_EXPONENT;
       exponent += power;
     }
     double number;
-    if (significant > EXACT_DIGITS || Math.abs(exponent) >= POWERS.length) {
+    if (clipped || significant > EXACT_DIGITS || Math.abs(exponent) >= POWERS.length) {
       number = Double.parseDouble(text.substring(from, to));
     } else {
       // both are exact, so that the result is rounded once, as it has to be

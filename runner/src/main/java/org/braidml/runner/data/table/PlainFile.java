@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,17 +43,17 @@ final class PlainFile {
     if (names.size() < 2 || !PlainRecords.knows(dialect)) {
       return Optional.empty();
     }
-    List<TextsWriter> values = new ArrayList<>();
     HeapRoom room = new HeapRoom();
-    names.forEach(name -> values.add(new TextsWriter(room)));
     int[] places = places(wanted);
+    List<TextsWriter> values =
+        IntStream.of(places).mapToObj(place -> new TextsWriter(room)).toList();
     boolean usual = false;
     try (InputStream in = Files.newInputStream(path)) {
       PlainRecords records = new PlainRecords(in, dialect, names.size());
       boolean skip = dialect.header();
       while (records.next()) {
         for (int i = 0; i < places.length && !skip; i++) {
-          TextsWriter to = values.get(places[i]);
+          TextsWriter to = values.get(i);
           records.value(places[i], (bytes, from, length) -> add(to, bytes, from, length));
         }
         skip = false;
@@ -87,9 +86,9 @@ final class PlainFile {
 
   private Map<String, Column> columns(List<TextsWriter> values, int[] places) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    for (int place : places) {
-      TextsWriter texts = values.get(place);
-      columns.put(names.get(place), Column.computed(texts.size(), texts.whole()));
+    for (int i = 0; i < places.length; i++) {
+      TextsWriter texts = values.get(i);
+      columns.put(names.get(places[i]), Column.computed(texts.size(), texts.whole()));
     }
     return columns;
   }

@@ -39,14 +39,18 @@ final class TsTable {
   static Optional<Table> read(BufferedReader reader, Set<String> wanted, FileProblems told)
       throws IOException {
     TsTable table = new TsTable(wanted, told.shown());
-    table.read(reader);
-    boolean whole = told.leftOut(table.faults);
-    if (whole && table.lines.isEmpty()) {
-      told.empty();
-      whole = false;
-    }
-    if (!whole) {
-      table.values.values().forEach(TextsWriter::discard);
+    boolean whole = false;
+    try {
+      table.read(reader);
+      whole = told.leftOut(table.faults);
+      if (whole && table.lines.isEmpty()) {
+        told.empty();
+        whole = false;
+      }
+    } finally {
+      if (!whole) {
+        table.values.values().forEach(TextsWriter::discard);
+      }
     }
     return whole ? Optional.of(table.built()) : Optional.empty();
   }

@@ -172,8 +172,15 @@ public final class Windows {
         return null;
       }
       double[] window = new double[count[row]];
-      for (int i = 0; i < window.length; i++) {
-        numbers.copy(ordered[from[row] + i], window, i, 1);
+      int done = 0;
+      while (done < window.length) {
+        int first = from[row] + done;
+        int run = 1;
+        while (done + run < window.length && ordered[first + run] == ordered[first] + run) {
+          run++;
+        }
+        numbers.copy(ordered[first], window, done, run);
+        done += run;
       }
       return window;
     }
