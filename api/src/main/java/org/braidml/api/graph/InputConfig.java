@@ -19,8 +19,8 @@ public sealed interface InputConfig {
    * @param vectors a text file of vectors that training starts from, as GloVe and word2vec write
    *     them; it is read when a run begins, which keeps what it needs of it
    * @param trainable whether training changes the vectors
-   * @param sparse whether a step changes the vectors of its own tokens alone, for large
-   *     vocabularies: the moments of others do not decay (PyTorch's SparseAdam)
+   * @param sparse whether a step changes the vectors of its own tokens alone, as PyTorch's
+   *     SparseAdam does, for large vocabularies: the moments of others do not decay
    */
   @Id("embedding")
   record Embedding(

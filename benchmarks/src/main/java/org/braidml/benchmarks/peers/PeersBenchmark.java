@@ -114,9 +114,7 @@ public final class PeersBenchmark implements Callable<Integer> {
   }
 
   private String options() {
-    return "--rounds "
-        + rounds
-        + (quick ? " --quick" : "")
+    return (quick ? " --quick" : "")
         + sets.stream().map(set -> " --set " + set).collect(Collectors.joining());
   }
 }

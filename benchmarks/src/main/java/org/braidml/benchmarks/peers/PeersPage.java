@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.braidml.benchmarks.HostFacts;
 
 /** The results as a page. */
@@ -39,9 +40,9 @@ final class PeersPage {
     return """
     # Beside PyTorch
 
-    `benchmarks/run-peers %s`, %s
+    `BRAID_DATA=... benchmarks/run-peers --python PYTHON --out docs/measurements/peers.md%s`
 
-    %s. The script: PyTorch %s.
+    %s. The script: PyTorch %s. Rows were measured at: %s.
 
     Every side trains the same model on the same rows, in the same split, with the same batch size and number of epochs, with Adam.
     Braid is `./braid train`, a process a run; the script is `benchmarks/peers/train.py`, which reads the rows that Braid prepared
@@ -49,6 +50,7 @@ final class PeersPage {
     sparse or dense gradients of embeddings, one or two threads and none or one worker of the loader, whichever is fastest by a short
     trial. Braid has one or two threads, or two shards of one thread each, whichever is fastest in the first round; where shards have
     a row of their own, it stands beside the faster of one and two threads. Sides take turns, in another order each round, and a round is a seed.
+    Parameters start as each side's own layers do: Braid's recurrent weights are orthogonal and its forget gates begin open, PyTorch's are uniform.
 
     Examples a second are those of the steps after the first epoch; medians over rounds. *To the metric*: the seconds of steps, the
     first epoch and Java's compilation in it included, until the epoch that reached what every run of every side reached on the
@@ -63,21 +65,27 @@ final class PeersPage {
     ## A step beside the bare loop
 
     Both in one process, on the batches of the row, in blocks that take turns; Braid's is `TrainingStep`. The bare loop has no masks
-    and no lengths: on rows of differing lengths it reads padding.
+    and no lengths: on rows of differing lengths it reads padding. Its memory is that of a process that prepares the rows and keeps all batches.
 
     %s%s
     %s"""
         .formatted(
             options,
-            HostFacts.now(),
             HostFacts.machine(),
             version,
+            times(trained),
             page.bars.markdown(),
             SIDES,
             page.sides,
             STEPS,
             page.steps,
             more);
+  }
+
+  private static String times(List<TrainResult> trained) {
+    return trained.stream()
+        .map(row -> row.id() + " " + row.when() + ", rounds: " + row.sides().get(0).runs().size())
+        .collect(Collectors.joining("; "));
   }
 
   private void add(TrainResult result) {

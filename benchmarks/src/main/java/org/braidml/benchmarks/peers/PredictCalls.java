@@ -25,7 +25,7 @@ final class PredictCalls {
 
   private PredictCalls() {}
 
-  /** Takes a bundle, an engine, a file of texts with a header, and how many calls count. */
+  /** Takes a bundle, an engine, a file of texts with a header, how many calls count, and threads. */
   public static void main(String[] args)
       throws IOException, ModelNotFoundException, MalformedModelException, TranslateException {
     EngineName engine = EngineName.valueOf(args[1]);
@@ -34,7 +34,7 @@ final class PredictCalls {
     try (var lines = Files.lines(Path.of(args[2]))) {
       rows = lines.skip(1).limit(calls).toList();
     }
-    try (EngineRuntime runtime = EngineRuntime.start(engine, 1, "cpu");
+    try (EngineRuntime runtime = EngineRuntime.start(engine, Integer.parseInt(args[4]), "cpu");
         ZooModel<Map<String, String>, Map<String, Prediction>> model =
             BundleCriteria.of(Path.of(args[0]), engine.djlName()).loadModel();
         Predictor<Map<String, String>, Map<String, Prediction>> predictor = model.newPredictor()) {

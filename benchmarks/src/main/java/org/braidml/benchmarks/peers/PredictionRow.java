@@ -41,9 +41,15 @@ record PredictionRow() implements Row {
     List<Asked> sides = new ArrayList<>();
     Path features = plan.folder();
     for (EngineName engine : List.of(EngineName.MXNET, EngineName.PYTORCH)) {
-      Path run = trained(plan, engine);
-      features = run.resolve("bundle").resolve("features.json");
-      sides.add(new Asked("Braid, " + engine, braid(run, engine, file, plan), filed(run, file)));
+      for (Cores cores : plan.threads()) {
+        Path run = trained(plan, engine, cores.threads());
+        features = run.resolve("bundle").resolve("features.json");
+        sides.add(
+            new Asked(
+                "Braid, " + engine + ", " + cores.words(),
+                braid(run, engine, cores.threads(), file, plan),
+                filed(run, file)));
+      }
     }
     ScriptSide script = new ScriptSide(plan);
     List<String> given = List.of(features.toString(), file.toString());
@@ -83,15 +89,17 @@ record PredictionRow() implements Row {
     return results;
   }
 
-  private static Path trained(Plan plan, EngineName engine) throws IOException {
+  private static Path trained(Plan plan, EngineName engine, int threads) throws IOException {
     Path runs = Files.createTempDirectory(plan.folder(), "run-");
     List<String> command = new ArrayList<>(List.of("./braid", "train", FILE));
     command.addAll(List.of("--runs", runs.toString(), "--set", "engine=" + engine));
+    command.addAll(List.of("--set", "threads=" + threads));
     Measured.run(command, Map.of(), plan.log());
     return Objects.requireNonNull(BraidSide.report(runs).toAbsolutePath().getParent());
   }
 
-  private static List<String> braid(Path run, EngineName engine, Path file, Plan plan) {
+  private static List<String> braid(
+      Path run, EngineName engine, int threads, Path file, Plan plan) {
     return JavaProgram.command(
         PredictCalls.class,
         List.of(),
@@ -99,7 +107,8 @@ record PredictionRow() implements Row {
             run.resolve("bundle").toString(),
             engine.name(),
             file.toString(),
-            Integer.toString(plan.times(CALLS))));
+            Integer.toString(plan.times(CALLS)),
+            Integer.toString(threads)));
   }
 
   private static List<String> filed(Path run, Path file) {

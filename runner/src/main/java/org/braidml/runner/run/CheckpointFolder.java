@@ -104,7 +104,17 @@ final class CheckpointFolder implements Checkpoints {
       damaged.remove(place);
       prune();
     } catch (IOException e) {
+      discard(aside, e);
       throw new IOException(place + ": cannot be written: " + reason(e), e);
+    }
+  }
+
+  /** Gives a full disk back what half a checkpoint took of it. */
+  private static void discard(Path aside, IOException failure) {
+    try {
+      Folders.delete(aside);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

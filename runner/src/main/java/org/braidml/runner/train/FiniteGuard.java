@@ -118,7 +118,7 @@ final class FiniteGuard {
       return "the parameter " + path + " was not finite before";
     }
     return by.place()
-        + " made the parameter "
+        + ", or one before it that hid it, made the parameter "
         + path
         + " not finite: its gradient was not, or the step too large\n"
         + BadOutput.rows(by.rows());

@@ -122,6 +122,10 @@ public record ShardChoice(int shards, String why) {
     public void step(Block root, double learningRate) {}
 
     @Override
+    public void stepRows(
+        String path, NDArray table, NDArray ids, NDArray gradient, double learningRate) {}
+
+    @Override
     public long steps() {
       return 0;
     }

@@ -70,7 +70,8 @@ final class TrainMessagesTest {
 
   @Test
   void measuredShardsStandInTheResolvedConfiguration() throws IOException {
-    Outcome outcome = session.train("reviews.conf", "training.shards=auto");
+    Outcome outcome =
+        session.train("reviews.conf", "training.shards=auto", "model.inputs.review.sparse=true");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).containsPattern("training\\.shards = [12]: ");
     try (Stream<Path> files = Files.walk(folder)) {
