@@ -28,10 +28,16 @@ record BareArrays(String sequence, String statics, TargetSpec target) {
     return data;
   }
 
-  /** Returns class ids, or numbers scaled, as the loss reads them. */
+  /**
+   * Returns class ids, or numbers scaled, as the loss reads them: it knows no step without a target,
+   * which has class 0 here.
+   */
   NDArray labels(NDManager manager, Batch batch) {
     float[] values = of(batch.targets(), target.name()).clone();
     if (target.kind() == TargetSpec.Kind.MULTICLASS) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Float.isNaN(values[i]) ? 0 : values[i];
+      }
       return manager.create(values);
     }
     return target.scaled(manager.create(values, new Shape(values.length, 1)));

@@ -1,5 +1,6 @@
 package org.braidml.benchmarks;
 
+import ai.djl.modality.nlp.DefaultVocabulary;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -13,6 +14,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ final class BareBlock extends AbstractBlock {
                 "embedding",
                 TrainableWordEmbedding.builder()
                     .setEmbeddingSize(sizes.embedding())
-                    .optNumEmbeddings(sizes.vocabulary())
+                    .setVocabulary(words(sizes.vocabulary()))
                     .build());
     this.lstm =
         addChildBlock(
@@ -53,6 +55,11 @@ final class BareBlock extends AbstractBlock {
             ? null
             : addChildBlock("statics", Linear.builder().setUnits(sizes.units()).build());
     this.linear = addChildBlock("linear", Linear.builder().setUnits(sizes.outputs()).build());
+  }
+
+  /** The embedding asks for the words themselves, which nothing here reads. */
+  private static DefaultVocabulary words(int count) {
+    return new DefaultVocabulary(IntStream.range(0, count).mapToObj(Integer::toString).toList());
   }
 
   @Override

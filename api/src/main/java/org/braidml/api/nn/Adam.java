@@ -1,5 +1,6 @@
 package org.braidml.api.nn;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
@@ -142,6 +143,11 @@ public final class Adam implements Optimizer {
     NDArray kept = gradient.duplicate();
     Descent.step(weight, weight, learningRate * decoupledDecay);
     return kept;
+  }
+
+  @Override
+  public boolean clearsGradients(Engine engine) {
+    return Engines.isPyTorch(engine); // in its own update
   }
 
   @Override

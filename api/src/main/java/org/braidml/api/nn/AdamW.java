@@ -1,5 +1,6 @@
 package org.braidml.api.nn;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
@@ -29,6 +30,11 @@ public final class AdamW implements Optimizer {
   @Override
   public void step(Block root, double learningRate) {
     adam.step(root, learningRate);
+  }
+
+  @Override
+  public boolean clearsGradients(Engine engine) {
+    return adam.clearsGradients(engine);
   }
 
   @Override

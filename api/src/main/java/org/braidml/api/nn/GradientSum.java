@@ -45,6 +45,9 @@ public final class GradientSum implements AutoCloseable {
 
   /** Adds what is kept to the gradients of the pass that was just made. */
   public void addToGradients() {
+    if (kept.isEmpty()) {
+      return;
+    }
     Gradients.of(root)
         .forEach(
             (path, gradient) -> {

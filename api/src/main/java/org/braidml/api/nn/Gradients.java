@@ -39,8 +39,20 @@ public final class Gradients {
    * @return the loss; this waits for the engine, once
    */
   public static double backward(Block root, Supplier<NDArray> loss) {
+    return backward(root, loss, false);
+  }
+
+  /**
+   * As {@link #backward(Block, Supplier)}.
+   *
+   * @param cleared whether the old gradients are 0 already: an optimizer that {@linkplain
+   *     Optimizer#clearsGradients clears them} took a step, and nothing was propagated back since
+   */
+  public static double backward(Block root, Supplier<NDArray> loss, boolean cleared) {
     List<NDArray> arrays = trained(root);
-    GradientZeros.fill(arrays);
+    if (!cleared) {
+      GradientZeros.fill(arrays);
+    }
     try (GradientCollector collector = engine(arrays).newGradientCollector()) {
       return backward(collector, loss);
     }

@@ -1,5 +1,6 @@
 package org.braidml.api.nn;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
@@ -20,6 +21,16 @@ public interface Optimizer extends AutoCloseable {
    * @param learningRate of this step
    */
   void step(Block root, double learningRate);
+
+  /**
+   * Returns whether a step leaves all gradients of the parameters that it changed 0, so that {@link
+   * Gradients#backward} need not set them to 0 again. By default it does not.
+   *
+   * @param engine of the parameters
+   */
+  default boolean clearsGradients(Engine engine) {
+    return false;
+  }
 
   /**
    * Changes some rows of a table, after {@link #step} took the same step with all parameters that

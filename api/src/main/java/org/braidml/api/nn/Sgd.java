@@ -1,5 +1,6 @@
 package org.braidml.api.nn;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class Sgd implements Optimizer {
           }
           Descent.step(weight, direction, learningRate);
         });
+  }
+
+  @Override
+  public boolean clearsGradients(Engine engine) {
+    return Engines.isPyTorch(engine); // in its own update
   }
 
   @Override

@@ -83,7 +83,10 @@ class OptimizerTest {
   private static void step(
       Scope scope, Vector vector, NDArray gradient, Optimizer optimizer, double rate) {
     Pass pass = scope.training();
-    Gradients.backward(vector, () -> pass.value(vector.value).mul(gradient).sum());
+    boolean cleared =
+        optimizer.steps() > 0
+            && optimizer.clearsGradients(gradient.getManager().getEngine());
+    Gradients.backward(vector, () -> pass.value(vector.value).mul(gradient).sum(), cleared);
     optimizer.step(vector, rate);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.braidml.api.Plugin;
 import org.braidml.api.plugin.Registry;
 import org.braidml.runner.Version;
@@ -87,6 +88,16 @@ final class EnvironmentFacts {
     return Difference.between(FlatFacts.flatten(then), FlatFacts.flatten(now)).stream()
         .filter(found -> HARMLESS.stream().noneMatch(key -> isBelow(found.key(), key)))
         .toList();
+  }
+
+  /** Returns the names of what differs and may change the result of a run, if anything does. */
+  static Optional<String> note(Map<String, ?> then, Map<String, ?> now) {
+    List<String> keys = differences(then, now).stream().map(Difference::key).toList();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "not as when the run was made, so that its results may differ: "
+                + String.join(", ", keys));
   }
 
   private static boolean isBelow(String key, String other) {

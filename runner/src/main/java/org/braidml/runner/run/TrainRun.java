@@ -100,14 +100,21 @@ public final class TrainRun {
 
   /**
    * Trains, tests and saves as another run did, with the files that it keeps and with data that are
-   * prepared anew: what a cache holds was perhaps never what the source gives.
+   * prepared anew: what a cache holds was perhaps never what the source gives. What differs already
+   * is told before it trains.
    *
    * @param other the other run
    * @throws RunException if the files are no longer what it read
    */
   public RunReport reproduce(RunDirectory other) throws IOException {
     TrainRun again = withoutCache();
-    return again.begun(runtime -> again.beginning.like(other, runtime));
+    return again.begun(
+        runtime -> {
+          Map<String, Object> environment = again.beginning.like(other, runtime);
+          EnvironmentFacts.note(RunFiles.environment(other).orElse(Map.of()), environment)
+              .ifPresent(listener::note);
+          return environment;
+        });
   }
 
   private RunReport begun(Environment environment) throws IOException {

@@ -40,6 +40,7 @@ public final class TrainingStep {
   private @Nullable TakenStep last;
   private @Nullable Shards shards;
   private int shardCount = 1;
+  private boolean cleared;
 
   /**
    * A step of a run.
@@ -139,6 +140,7 @@ public final class TrainingStep {
       throw new FiniteGuard(model).diagnoseGradient(step, loss, norm, rows);
     }
     optimizer.step(model, learningRate);
+    cleared = optimizer.clearsGradients(manager.getEngine());
     rows.update(model, optimizer, learningRate);
   }
 
@@ -191,7 +193,9 @@ public final class TrainingStep {
     try (NDManager scope = manager.newSubManager()) {
       Pass pass = pass(scope, StepSeed.of(seed, step.number(), index)).reading(rows);
       Supplier<NDArray> loss = loss(step.parts().get(index), tapped(pass, tap), losses, scope);
-      double value = Gradients.backward(model, loss);
+      boolean clear = cleared;
+      cleared = false;
+      double value = Gradients.backward(model, loss, clear);
       rows.keep();
       return value;
     }

@@ -162,6 +162,17 @@ final class RunMessagesTest {
   }
 
   @Test
+  void otherDataAreToldBeforeARunIsMadeAgain() throws IOException {
+    RunDirectory run = run("first");
+    session.with("reviews.csv", Files.readString(folder.resolve("reviews.csv")) + "new,1,a,1\n");
+    Outcome other = session.braid("reproduce", run.path().toString());
+    assertThat(other.code()).isEqualTo(1);
+    String told = "note: not as when the run was made, so that its results may differ:";
+    assertThat(other.out()).contains(told, "data.path.bytes");
+    assertThat(other.out().indexOf(told)).isLessThan(other.out().indexOf("epoch"));
+  }
+
+  @Test
   void aRunThatDidNotEndCannotBeReproduced() throws IOException {
     told("reproduce-unfinished", 2, "reproduce", killed().path().toString());
   }
