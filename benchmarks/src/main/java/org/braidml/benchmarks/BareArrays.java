@@ -29,8 +29,8 @@ record BareArrays(String sequence, String statics, TargetSpec target) {
   }
 
   /**
-   * Returns class ids, or numbers scaled, as the loss reads them: it knows no step without a target,
-   * which has class 0 here.
+   * Returns class ids, or numbers scaled, as the loss reads them: it knows no step without a
+   * target, which has class 0 here.
    */
   NDArray labels(NDManager manager, Batch batch) {
     float[] values = of(batch.targets(), target.name()).clone();

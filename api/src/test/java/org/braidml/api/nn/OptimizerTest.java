@@ -84,8 +84,7 @@ class OptimizerTest {
       Scope scope, Vector vector, NDArray gradient, Optimizer optimizer, double rate) {
     Pass pass = scope.training();
     boolean cleared =
-        optimizer.steps() > 0
-            && optimizer.clearsGradients(gradient.getManager().getEngine());
+        optimizer.steps() > 0 && optimizer.clearsGradients(gradient.getManager().getEngine());
     Gradients.backward(vector, () -> pass.value(vector.value).mul(gradient).sum(), cleared);
     optimizer.step(vector, rate);
   }

@@ -25,7 +25,9 @@ final class PredictCalls {
 
   private PredictCalls() {}
 
-  /** Takes a bundle, an engine, a file of texts with a header, how many calls count, and threads. */
+  /**
+   * Takes a bundle, an engine, a file of texts with a header, how many calls count, and threads.
+   */
   public static void main(String[] args)
       throws IOException, ModelNotFoundException, MalformedModelException, TranslateException {
     EngineName engine = EngineName.valueOf(args[1]);

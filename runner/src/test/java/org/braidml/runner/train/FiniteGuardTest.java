@@ -80,7 +80,8 @@ class FiniteGuardTest {
       TrainingStep step = new TrainingStep(model, sgd, manager, Optional.empty(), 1);
       step.take(Small.batch(3), 3, 1, 1e39);
       assertThatThrownBy(() -> step.take(Small.batch(4), 4, 1, 1e-2))
-          .hasMessageContaining("at step 4 of epoch 1\nstep 3 of epoch 1, or one before it that hid it, made the parameter heads.")
+          .hasMessageContaining(
+              "at step 4 of epoch 1\nstep 3 of epoch 1, or one before it that hid it, made the parameter heads.")
           .hasMessageContaining(" not finite: its gradient was not, or the step too large\nrows");
     }
   }
