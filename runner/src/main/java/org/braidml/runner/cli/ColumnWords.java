@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.braidml.runner.data.profile.ColumnKind;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.table.NumberColumn;
 
@@ -20,7 +19,9 @@ final class ColumnWords {
       case EMPTY -> "none";
       case NUMBER -> numbers(column);
       case DATE -> ends(column);
-      case TEXT, CHARACTERS -> lengths(column);
+      case TEXT -> lengths(column, "words and signs");
+      case LIST -> lengths(column, "elements");
+      case CHARACTERS -> lengths(column, "characters");
       case IDENTIFIER -> "\"" + first(column) + "\", ...";
       default -> frequent(column);
     };
@@ -53,19 +54,10 @@ final class ColumnWords {
     return dates.get(0) + " to " + dates.get(dates.size() - 1);
   }
 
-  private static String lengths(ColumnProfile column) {
-    boolean text = column.kind() == ColumnKind.TEXT;
-    int[] lengths =
-        column.counts().keySet().stream()
-            .mapToInt(value -> text ? value.strip().split("\\s+", -1).length : value.length())
-            .sorted()
-            .toArray();
+  private static String lengths(ColumnProfile column, String what) {
+    int[] lengths = column.lengths();
     return "%d to %d %s, median %d"
-        .formatted(
-            lengths[0],
-            lengths[lengths.length - 1],
-            text ? "words" : "characters",
-            lengths[lengths.length / 2]);
+        .formatted(lengths[0], lengths[lengths.length - 1], what, lengths[lengths.length / 2]);
   }
 
   private static String frequent(ColumnProfile column) {

@@ -22,8 +22,8 @@ record GivenRows(Path in) {
 
   /** What {@code --in} reads, for the help of a command. */
   static final String FORMATS =
-      "Rows: .csv, .tsv, .jsonl, .parquet or .ts, perhaps .gz, with the columns of the training"
-          + " rows.";
+      "Rows: .csv, .tsv, .jsonl, .parquet or .ts, perhaps packed (.gz, .zst), with the"
+          + " columns of the training rows.";
 
   private static final Pattern ROWS =
       Pattern.compile(".*\\.(csv|tsv|jsonl|parquet|ts)(\\.(gz|zst))?");

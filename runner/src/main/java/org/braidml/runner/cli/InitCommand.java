@@ -28,7 +28,8 @@ final class InitCommand extends AbstractBraidCommand {
         "A file of rows: CSV, TSV, JSON lines or Parquet, perhaps packed by gzip or zstd; or a"
             + " .ts file, whose test file beside it (NAME_TEST.ts of NAME_TRAIN.ts) is found.",
         "Or measurements in rows of time, variable and value: a file with a further column for"
-            + " the subject, or a folder or archive (.tar, .tar.gz) of a file a subject."
+            + " the subject, or a folder or archive (.tar, .tar.gz, .tar.zst) of a file a"
+            + " subject."
       })
   private Path source;
 

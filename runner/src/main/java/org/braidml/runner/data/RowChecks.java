@@ -14,10 +14,13 @@ import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.StaticFieldConfig;
 import org.braidml.runner.data.config.StepTargetConfig;
 import org.braidml.runner.data.config.TargetConfig;
+import org.braidml.runner.data.config.TextFieldConfig;
+import org.braidml.runner.data.config.Tokenizer;
 import org.braidml.runner.data.config.VectorsFieldConfig;
 import org.braidml.runner.data.fit.Logarithms;
 import org.braidml.runner.data.fit.NumberReading;
 import org.braidml.runner.data.fit.SeriesFitting;
+import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.MomentColumn;
@@ -51,7 +54,8 @@ final class RowChecks {
       String reason = check.reason.of(row);
       if (!reason.isEmpty()) {
         String text = table.column(check.column).textOf(row);
-        return Optional.of(new RefusedRow(table.where(row), check.column, text, reason));
+        return Optional.of(
+            new RefusedRow(table.where(row, check.column), check.column, text, reason));
       }
     }
     return Optional.empty();
@@ -81,6 +85,8 @@ final class RowChecks {
       boolean logarithm = whole && series.scaling() == Scaling.LOG1P;
       series.steps().forEach(name -> check(name, text -> number(text, logarithm)));
       series.channels().forEach(name -> check(name, text -> SeriesFitting.fault(text, series)));
+    } else if (config instanceof TextFieldConfig words && words.tokenizer() == Tokenizer.LIST) {
+      check(words.column(), StepValues::faultOfList);
     } else if (config instanceof VectorsFieldConfig vectors) {
       check(vectors.column(), SeriesFitting::faultOfVectors);
     }
@@ -88,9 +94,11 @@ final class RowChecks {
 
   private void target(TargetConfig config) {
     if (config instanceof StepTargetConfig) {
+      config.sourceColumn().ifPresent(name -> check(name, StepValues::fault));
       return;
     }
     if (config instanceof MultilabelTargetConfig labels) { // a row of one column may have none
+      labels.column().ifPresent(name -> check(name, StepValues::fault));
       labels.columns().forEach(name -> require(name, given(RowChecks::truth)));
       return;
     }

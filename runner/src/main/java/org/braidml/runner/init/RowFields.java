@@ -49,13 +49,10 @@ final class RowFields {
 
   private void texts() {
     for (ColumnProfile column : of(ColumnKind.TEXT)) {
-      List<String> settings =
-          List.of("kind = text", column(column), "max-length = " + words(column));
-      fields.add(
-          Field.embedded(
-              names.of(column.name(), "text"),
-              settings,
-              "type = gru, hidden-size = 48, pooling { type = mean }"));
+      text(column, "kind = text", column(column), words(column));
+    }
+    for (ColumnProfile column : of(ColumnKind.LIST)) {
+      text(column, "kind = text", column(column), "tokenizer = list", words(column));
     }
     for (ColumnProfile column : of(ColumnKind.CHARACTERS)) {
       fields.add(
@@ -66,28 +63,32 @@ final class RowFields {
     }
   }
 
+  private void text(ColumnProfile column, String... settings) {
+    fields.add(
+        Field.embedded(
+            names.of(column.name(), "text"),
+            List.of(settings),
+            "type = gru, hidden-size = 48, pooling { type = mean }"));
+  }
+
   private static String column(ColumnProfile column) {
     return "column = " + Written.quoted(column.name());
   }
 
-  private static int words(ColumnProfile column) {
-    int[] lengths =
-        column.counts().keySet().stream()
-            .mapToInt(value -> value.strip().split("\\s+", -1).length)
-            .sorted()
-            .toArray();
+  private static String words(ColumnProfile column) {
+    int[] lengths = column.lengths();
     int most = lengths[(int) (0.95 * (lengths.length - 1))] * 6 / 5;
-    return Math.min(LONGEST, Math.max(10, (most + 9) / 10 * 10));
+    return "max-length = " + Math.min(LONGEST, Math.max(10, (most + 9) / 10 * 10));
   }
 
   private void series() {
     for (ColumnProfile column : of(ColumnKind.SERIES)) {
-      List<String> settings =
-          List.of(
-              "kind = series",
-              "channels = " + Written.list(List.of(column.name())),
-              "delimiter = " + Written.quoted(column.delimiter()));
-      fields.add(Field.of(names.of(column.name(), "series"), settings, SERIES_ENCODER));
+      int[] lengths = column.lengths();
+      String channels = Written.list(List.of(column.name()));
+      String name = names.of(column.name(), "series");
+      fields.add(
+          new SeriesField(name, channels, false, lengths[lengths.length - 1])
+              .field("delimiter = " + Written.quoted(column.delimiter())));
     }
   }
 

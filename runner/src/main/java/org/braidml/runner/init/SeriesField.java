@@ -19,9 +19,10 @@ record SeriesField(String name, String channels, boolean gaps, int longest) {
   /** Longer series are shortened to about half of this before a recurrence reads them. */
   private static final int LONG = 200;
 
-  /** Returns the field, and an encoder that suits its length. */
-  Field field() {
+  /** Returns the field with more settings, and an encoder that suits its length. */
+  Field field(String... more) {
     List<String> settings = new ArrayList<>(List.of("kind = series", "channels = " + channels));
+    settings.addAll(List.of(more));
     if (gaps) {
       settings.add("# A missing number repeats the last one, and a second channel marks it.");
       settings.add("missing = forward");

@@ -23,8 +23,8 @@ import org.braidml.runner.data.table.TsReader;
 /** An experiment on a file of the UEA and UCR archive, and on the test file beside it. */
 final class TsDraft {
 
-  private static final Pattern NAME = Pattern.compile("(?i).*\\.ts(\\.gz)?");
-  private static final Pattern TRAIN = Pattern.compile("(.*_)(TRAIN|train)(\\.ts(?:\\.gz)?)");
+  private static final Pattern TRAIN =
+      Pattern.compile("(.*_)(TRAIN|train)(\\.ts(?:\\.(?:gz|zst))?)");
   private static final String LABEL = "label";
 
   /** Fewer rows leave none to validate, where others test. */
@@ -52,7 +52,7 @@ final class TsDraft {
 
   /** Returns whether a file is one of the archive, by its name. */
   static boolean reads(Path file) {
-    return NAME.matcher(String.valueOf(file.getFileName())).matches();
+    return TsSourceConfig.isName(String.valueOf(file.getFileName()));
   }
 
   /** Returns the name of the test file that stands beside a training file. */

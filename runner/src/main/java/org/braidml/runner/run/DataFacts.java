@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.braidml.runner.data.config.SourceConfig;
 import org.braidml.runner.data.source.SourceFiles;
+import org.braidml.runner.data.table.FolderFiles;
 
 /** What a run read: the size and the SHA-256 of each file, folder or pattern of its source. */
 final class DataFacts {
@@ -54,9 +54,7 @@ final class DataFacts {
       facts.put("bytes", Files.size(path));
       facts.put(SUM, sums.of(path));
     } else if (Files.isDirectory(path)) {
-      try (Stream<Path> walked = Files.walk(path)) {
-        facts.putAll(all(path, walked.filter(Files::isRegularFile).sorted().toList(), sums));
-      }
+      facts.putAll(all(path, FolderFiles.of(path), sums));
     }
     return facts;
   }

@@ -83,7 +83,11 @@ public final class TextGenerator {
   public String text(String prompt, int length, double temperature, long seed) {
     List<String> given = tokens.cut().tokens(tokens.lowercase() ? lower(prompt) : prompt);
     if (given.isEmpty()) {
-      throw refused("the prompt is empty", "give --prompt at least one token to start from");
+      throw refused(
+          tokens.cut() == Cut.LIST
+              ? "the prompt is no JSON array of tokens"
+              : "the prompt is empty",
+          "give --prompt at least one token to start from");
     }
     SplittableRandom random = new SplittableRandom(seed);
     CarriedState carried = new CarriedState();

@@ -26,6 +26,12 @@ final class BadInputTest {
       fields.f { kind = static, dates = [day] }
       target { kind = regression, column = y }
       """;
+  private static final String LISTS =
+      """
+      source = reviews.csv
+      fields.w { kind = text, column = w, tokenizer = list, min-count = 1 }
+      target { kind = regression, column = y }
+      """;
   private static final String SERIES =
       """
       source = reviews.csv
@@ -93,6 +99,10 @@ final class BadInputTest {
         "A class that no training row has",
         "source { path = reviews.csv, test = test.csv }\n" + Workspace.REVIEWS,
         (HEADER + good()).getBytes(StandardCharsets.UTF_8));
+    input(
+        "A list that is cut, or goes on behind its end",
+        LISTS,
+        "w,y\n[1],1\n[],2\n\"[1,2\",3\n\"[1][2]\",4\n".getBytes(StandardCharsets.UTF_8));
     input(
         "A series without a step",
         SERIES + "split { validation = 0.2, test = 0.2 }\n",

@@ -2,6 +2,7 @@ package org.braidml.runner.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ final class LongSourceTest {
   void anArchiveOfFilesIsASubjectAFile() throws IOException {
     archive("set.tar.gz", "set/1.txt", ONE, "set/2.txt", TWO, "set/notes.md", "x");
     isTheTwoPatients(table("set.tar.gz", "names = \"*.txt\""));
-    assertThat(table("set.tar.gz", "names = \"*.txt\"").where(1)).isEqualTo("set.tar.gz, 2.txt");
+    assertThat(table("set.tar.gz", "names = \"*.txt\"").where(1))
+        .isEqualTo("set.tar.gz, set/2.txt");
   }
 
   @Test
@@ -96,10 +98,52 @@ final class LongSourceTest {
     archive("set.tar.gz", "a/1.txt", ONE, "b/2.txt", TWO, "b/1.txt", TWO);
     assertThat(refused("set.tar.gz", ""))
         .contains("\"a/1.txt\" and \"b/1.txt\" would be one subject, \"1\"")
-        .contains("at set.tar.gz, 1.txt");
+        .contains("at set.tar.gz, b/1.txt");
     Files.createDirectory(folder.resolve("set"));
     new Workspace(folder).with("set/1.txt", ONE).with("set/1.csv", TWO);
     assertThat(refused("set", "")).contains("\"1.csv\" and \"1.txt\" would be one subject");
+  }
+
+  @Test
+  void filesMayBePackedAndStandInFoldersOfTheirFolder() throws IOException {
+    Files.createDirectories(folder.resolve("set/a"));
+    new Workspace(folder)
+        .with("set/1.txt.zst", Zstd.compress(ONE.getBytes(StandardCharsets.UTF_8)))
+        .packed("set/a/2.txt.gz", TWO)
+        .with("set/notes.md", "x");
+    isTheTwoPatients(table("set", "names = \"*.txt.*\""));
+    assertThat(table("set", "names = \"*.txt.*\"").where(1)).isEqualTo("set, a/2.txt.gz");
+  }
+
+  @Test
+  void aValueThatDoesNotChangeIsOneNumberHoweverItIsWritten() {
+    new Workspace(folder).with("1.csv", ONE + "01:00,Age,54.0\n01:30,Age,-1\n");
+    assertThat(table("1.csv", "").column("Age").get(0)).isEqualTo("54");
+  }
+
+  @Test
+  void whatChangesButMustNotIsRefusedWithBothLines() throws IOException {
+    archive("set.tar.gz", "1.txt", ONE + "01:00,Age,55\n", "2.txt", TWO);
+    Golden.matches("data/long-other-static", refused("set.tar.gz", ""));
+    Table kept = table("set.tar.gz", "on-bad-row = skip");
+    assertThat(kept.column("Age").get(0)).isEqualTo("54");
+  }
+
+  @Test
+  void aValueThatDoesNotChangeStandsOnItsLine() {
+    new Workspace(folder).with("1.csv", ONE.replace("54", "old"));
+    Table table = table("1.csv", "");
+    assertThat(table.where(0)).isEqualTo("1.csv");
+    assertThat(table.where(0, "Age")).isEqualTo("1.csv:2");
+    assertThat(table.only(new int[] {0}).where(0, "Age")).isEqualTo("1.csv:2");
+  }
+
+  @Test
+  void aFileOfASubjectThatHoldsNoRowIsRefused() throws IOException {
+    archive("set.tar.gz", "1.txt", ONE, "2.txt", "Time,Parameter,Value\n\n");
+    assertThat(refused("set.tar.gz", "on-bad-row = skip"))
+        .contains("the file names columns and holds no row")
+        .contains("at set.tar.gz, 2.txt");
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.braidml.runner.Golden;
 import org.braidml.runner.data.table.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +198,17 @@ final class ReadingTest {
   }
 
   @Test
-  void parquetIsReadAndItsListsAreSeries() throws SQLException {
+  void linksToFilesFitANameAndFoldersThatWouldNotBeReadAreTold() throws IOException {
+    workspace.with("other.csv", "text,n\no,9\n");
+    Files.createSymbolicLink(folder.resolve("part-1.csv"), folder.resolve("other.csv"));
+    assertThat(texts(read("= \"part-*.csv\""))).containsExactly("o");
+    Files.createDirectory(folder.resolve("part-2.csv"));
+    Files.createSymbolicLink(folder.resolve("part-3.csv"), Path.of("gone.csv"));
+    Golden.matches("data/no-files", workspace.refusal("source = \"part-*.csv\"\n" + FIELDS));
+  }
+
+  @Test
+  void parquetIsReadPackedOrNotAndItsListsAreSeries() throws IOException, SQLException {
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement()) {
       statement.execute(
@@ -220,6 +234,13 @@ final class ReadingTest {
     assertThat(table.where(1)).isEqualTo("a.parquet, row 2");
     assertThat(texts(read("{ path = a.parquet, sql = \"SELECT * FROM source WHERE n = '1.5'\" }")))
         .containsExactly("it's");
+    byte[] bytes = Files.readAllBytes(folder.resolve("a.parquet"));
+    workspace.with("b.parquet.zst", Zstd.compress(bytes));
+    try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("c.parquet.gz")))) {
+      out.write(bytes);
+    }
+    assertThat(texts(read("= b.parquet.zst"))).containsExactly("it's", "");
+    assertThat(texts(read("= c.parquet.gz"))).containsExactly("it's", "");
   }
 
   @Test

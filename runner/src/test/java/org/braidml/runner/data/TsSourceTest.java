@@ -3,9 +3,11 @@ package org.braidml.runner.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.braidml.runner.Golden;
 import org.braidml.runner.data.source.Rows;
@@ -76,6 +78,20 @@ final class TsSourceTest {
     assertThat(table.column("dim2").get(1)).isEqualTo("[-2e1,0.5]");
     assertThat(table.column("label").get(1)).isEqualTo("rough");
     assertThat(table.where(1)).isEqualTo("waves.ts:12");
+  }
+
+  @Test
+  void packedFilesAreTheSame() {
+    String fields = "fields.wave { kind = series, channels = [series] }\nsplit.validation = 0";
+    workspace.packed("waves.ts.gz", HEADER + ROWS);
+    byte[] text = (HEADER + ROWS).getBytes(StandardCharsets.UTF_8);
+    workspace.with("waves.ts.zst", Zstd.compress(text));
+    for (String name : List.of("waves.ts.gz", "waves.ts.zst")) {
+      Table table =
+          workspace.pipeline().load(workspace.config(source("path = " + name) + fields)).table();
+      assertThat(table.size()).isEqualTo(4);
+      assertThat(table.column("series").get(2)).isEqualTo("[[7,8]]");
+    }
   }
 
   @Test

@@ -8,7 +8,8 @@ import org.braidml.api.config.Shorthand;
 /**
  * A file that a query joins to the rows of a source, such as outcomes that are given apart.
  *
- * @param path the file, relative to the folder of the experiment file
+ * @param path the file, relative to the folder of the experiment file; {@code .gz} and {@code .zst}
+ *     are unpacked
  * @param dialect how it is read; its keys stand beside this one
  */
 @Defaults("data.source-table")

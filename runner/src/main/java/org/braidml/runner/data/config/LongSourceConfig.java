@@ -11,11 +11,12 @@ import org.braidml.api.config.Range;
 /**
  * Measurements in long form, a row each: who, when, what, how much. They are pivoted: a row of the
  * result is one subject, with a column {@code id}; each variable of {@code series} as a JSON array
- * of one number a bin, null where there is none; and each variable of {@code statics} as the first
- * number that was given of it.
+ * of one number a bin, null where there is none; and each variable of {@code statics} as the value
+ * that was given of it: another value of the same subject is refused.
  *
- * @param path a file, a folder of files, or a tar archive of them, perhaps packed; relative to the
- *     folder of the experiment file
+ * @param path a file, a folder of files, or a tar archive of them; relative to the folder of the
+ *     experiment file; files in folders of the folder or archive are read, too; all of them {@code
+ *     .gz} or {@code .zst} or not
  * @param validation the same for validation subjects, if they are given apart
  * @param test the same for test subjects, if they are given apart
  * @param names which files of a folder or an archive are read, as a glob over their names

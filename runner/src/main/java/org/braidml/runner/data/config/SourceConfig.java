@@ -1,7 +1,6 @@
 package org.braidml.runner.data.config;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,8 +51,7 @@ public sealed interface SourceConfig
     if (trained instanceof LongSourceConfig measured) {
       return measured.at(path);
     }
-    String name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".ts") || name.endsWith(".ts.gz")
+    return TsSourceConfig.isName(path)
         ? new TsSourceConfig(path, Optional.empty(), Optional.empty(), OnBadRow.FAIL)
         : FileSourceConfig.like(trained, path);
   }

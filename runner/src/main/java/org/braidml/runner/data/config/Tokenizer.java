@@ -10,5 +10,10 @@ public enum Tokenizer {
    * As {@link #WORD}, of text in its composed compatibility form (NFKC), and each ideograph and
    * each sign of kana alone: for languages that are written without blanks.
    */
-  UNICODE
+  UNICODE,
+  /**
+   * Not at all: each text is a JSON array, as a list of Parquet or of a query becomes one, and each
+   * element of it is a word, whatever it holds; null is an empty one.
+   */
+  LIST
 }

@@ -3,15 +3,19 @@ package org.braidml.runner.data.encode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.DataConfig;
+import org.braidml.runner.data.fit.Cut;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.fit.LabelValues;
+import org.braidml.runner.data.fit.ListCheck;
 import org.braidml.runner.data.store.NumbersWriter;
 import org.braidml.runner.data.store.Primitive;
 import org.braidml.runner.data.table.Column;
@@ -65,10 +69,13 @@ public final class Encoder {
   }
 
   private EncodedField field(String name, FittedField field, Table table, int[] rows) {
+    String key = "data.fields." + name;
     if (field instanceof FittedText text) {
+      if (text instanceof FittedTokens tokens && tokens.cut() == Cut.LIST) {
+        new ListCheck(table, text.column(), key + ".column").tokens(IntStream.of(rows), problems);
+      }
       return TokenEncoding.of(text, table, rows);
     }
-    String key = "data.fields." + name;
     if (field instanceof FittedSeries series) {
       return new SeriesEncoding(series, key, table)
           .of(rows, new NumbersWriter<>(Primitive.FLOAT), problems);

@@ -90,7 +90,7 @@ final class ClassFitting {
               .wrong(
                   "is \"%s\", which no training row holds%s"
                       .formatted(first, NumberColumn.more(rows.length - 1)))
-              .where(values.table().where(rows[0]))
+              .where(values.table().where(rows[0], values.column()))
               .remedy("leave out classes that are too rare to be split, or change data.split"));
     }
   }

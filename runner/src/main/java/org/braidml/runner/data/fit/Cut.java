@@ -23,7 +23,9 @@ public enum Cut {
               + "(?:['\u2019][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+)*"
               + "|[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]")),
   /** Code point by code point, white space included. */
-  CHARACTERS(Pattern.compile("(?s:.)"));
+  CHARACTERS(Pattern.compile("(?s:.)")),
+  /** Not at all: each element of a JSON array is one, null an empty one. */
+  LIST(Pattern.compile("(?!)"));
 
   private final Pattern token;
 
@@ -34,7 +36,7 @@ public enum Cut {
   /** Returns the tokens of a text, in order. */
   public List<String> tokens(String text) {
     TokenSpans spans = new TokenSpans();
-    spans.cut(this, text, Integer.MAX_VALUE);
+    spans.cut(this, false, text, Integer.MAX_VALUE);
     return spans.tokens();
   }
 

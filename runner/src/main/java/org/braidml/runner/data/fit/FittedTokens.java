@@ -63,7 +63,11 @@ public record FittedTokens(
 
   @Override
   public String between() {
-    return cut == Cut.CHARACTERS ? "" : " ";
+    return switch (cut) {
+      case CHARACTERS -> "";
+      case LIST -> " | "; // there may be blanks within
+      default -> " ";
+    };
   }
 
   /** Returns the id of a token, {@link #UNKNOWN} if the vocabulary lacks it. */

@@ -42,6 +42,9 @@ final class LabelFitting {
   }
 
   private FittedTarget listed(String key, String column, String delimiter) {
+    if (!new ListCheck(table, column, key).values(problems)) {
+      return fitted(column, List.of("a", "b"), delimiter);
+    }
     List<String> labels =
         Labels.sorted(
             IntStream.of(train)
@@ -126,7 +129,7 @@ final class LabelFitting {
                         + table.column(column).textOf(rows[0])
                         + "\" where true or false belongs"
                         + NumberColumn.more(rows.length - 1))
-                .where(table.where(rows[0]))
+                .where(table.where(rows[0], column))
                 .remedy("true, yes, t, y and 1 are true, false, no, f, n and 0 false"));
       }
     }

@@ -31,7 +31,7 @@ public final class Logarithms {
               .what(
                   "column \"%s\" holds %s, and 1 + x has no logarithm where x is -1 or less%s"
                       .formatted(column, wrong.text(), wrong.more()))
-              .where(table.where(wrong.first()))
+              .where(table.where(wrong.first(), column))
               .remedy("use another scaling, such as robust"));
     }
   }

@@ -69,7 +69,7 @@ final class NumberFitting {
                       .formatted(
                           table.column(values.column()).textOf(wrong[0]),
                           NumberColumn.more(wrong.length - 1)))
-              .where(table.where(wrong[0]))
+              .where(table.where(wrong[0], values.column()))
               .remedy("counts are whole numbers, 0 or more: for others use kind = regression"));
     }
     return values.fitted(TargetSpec.Kind.COUNT, List.of(), Scale.identity());

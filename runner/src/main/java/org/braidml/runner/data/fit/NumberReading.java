@@ -90,7 +90,7 @@ public enum NumberReading {
                     table.column(column).textOf(row),
                     truth ? "true or false" : "a date",
                     NumberColumn.more(more)))
-        .where(table.where(row))
+        .where(table.where(row, column))
         .remedy(
             truth
                 ? "true, yes, t, y and 1 are true, false, no, f, n and 0 false; name the column in"

@@ -45,7 +45,7 @@ public final class RowWeights {
                           .orElse("the column is missing")
                       + " in a training row, where a number of 0 or more belongs"
                       + NumberColumn.more(wrong.length - 1))
-              .where(table.where(row))
+              .where(table.where(row, column))
               .remedy("a row that is not to count has the weight 0"));
     } else if (mean == 0) {
       problems.add(

@@ -2,15 +2,12 @@ package org.braidml.runner.data.fit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.braidml.runner.data.table.Decimals;
 import org.braidml.runner.data.table.NumberColumn;
+import org.braidml.runner.data.table.WholeJson;
 
 /** Reads a series of numbers out of one text. Used by one thread. */
 final class SeriesParser {
-
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final String delimiter;
   private final boolean anyWhiteSpace;
@@ -101,7 +98,7 @@ final class SeriesParser {
 
   private static void json(String text, ParsedSeries to) throws WrongNumberException {
     try {
-      for (JsonNode step : JSON.readTree(text)) {
+      for (JsonNode step : WholeJson.read(text)) {
         if (step.isArray()) {
           for (JsonNode number : step) {
             to.add(number(number));

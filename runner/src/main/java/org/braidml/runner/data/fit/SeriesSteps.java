@@ -40,6 +40,13 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
     return new SeriesSteps(given, numbers, missing, least, greatest);
   }
 
+  /** Returns how many steps a text has; none if it is no series. */
+  public static int count(String text, String delimiter) {
+    ParsedSeries series = new ParsedSeries();
+    parse(new SeriesParser(delimiter), text, series);
+    return series.steps();
+  }
+
   private static void parse(SeriesParser parser, String text, ParsedSeries to) {
     try {
       parser.parse(text, to);

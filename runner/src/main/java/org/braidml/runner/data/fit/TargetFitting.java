@@ -56,7 +56,10 @@ final class TargetFitting {
       missing(key, count.column(), TargetFitting::blank);
       return numbers(one(key, count.column())).counts();
     }
-    return steps(key, (StepTargetConfig) config);
+    String column = config.sourceColumn().orElseThrow();
+    return new ListCheck(table, column, key + ".column").values(problems)
+        ? steps(key, (StepTargetConfig) config)
+        : one(key, column).fitted(TargetSpec.Kind.REGRESSION, List.of(), Scale.identity());
   }
 
   private FittedTarget steps(String key, StepTargetConfig config) {

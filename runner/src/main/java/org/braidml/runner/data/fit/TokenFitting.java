@@ -28,6 +28,7 @@ final class TokenFitting {
           case WORD -> Cut.WORD;
           case WHITESPACE -> Cut.WHITESPACE;
           case UNICODE -> Cut.UNICODE;
+          case LIST -> Cut.LIST;
         };
     FittedTokens blank =
         new FittedTokens(
@@ -37,7 +38,10 @@ final class TokenFitting {
             config.maxLength(),
             config.truncate(),
             List.of());
-    return filled(key, blank, config.minCount(), config.maxVocabulary());
+    ListCheck lists = new ListCheck(table, config.column(), key + ".column");
+    return cut == Cut.LIST && !lists.tokens(IntStream.range(0, table.size()), problems)
+        ? blank
+        : filled(key, blank, config.minCount(), config.maxVocabulary());
   }
 
   FittedTokens characters(String key, CharactersFieldConfig config) {

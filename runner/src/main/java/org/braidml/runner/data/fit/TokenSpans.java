@@ -23,27 +23,26 @@ final class TokenSpans {
   /** Cuts a text as a field does, and forgets the text before. */
   void cut(FittedTokens field, String whole) {
     boolean right = field.truncate() == Truncate.RIGHT;
-    cut(
-        field.cut(),
-        field.lowercase() ? whole.toLowerCase(Locale.ROOT) : whole,
-        right ? field.maxLength() : Integer.MAX_VALUE);
+    cut(field.cut(), field.lowercase(), whole, right ? field.maxLength() : Integer.MAX_VALUE);
     first = Math.max(0, end - field.maxLength());
   }
 
   /**
    * Cuts a text, and forgets the text before.
    *
+   * @param lowercase whether letters lose their case
    * @param most at how many tokens the rest is left out
    */
-  void cut(Cut cut, String whole, int most) {
+  void cut(Cut cut, boolean lowercase, String whole, int most) {
     first = 0;
     end = 0;
-    String form = cut == Cut.UNICODE ? Normalizer.normalize(whole, Normalizer.Form.NFKC) : whole;
-    int length = form.length();
-    if (length > text.length) {
-      text = new char[Math.max(length, text.length * 2)];
+    if (cut == Cut.LIST) {
+      list(StepValues.list(whole), lowercase, most);
+      return;
     }
-    form.getChars(0, length, text, 0);
+    String cased = lowercase ? whole.toLowerCase(Locale.ROOT) : whole;
+    String form = cut == Cut.UNICODE ? Normalizer.normalize(cased, Normalizer.Form.NFKC) : cased;
+    int length = hold(form);
     switch (cut) {
       case WORD -> TokenScanner.words(text, length, most, this);
       case WHITESPACE -> TokenScanner.betweenSpaces(text, length, most, this);
@@ -54,7 +53,32 @@ final class TokenSpans {
           add(matcher.start(), matcher.end());
         }
       }
+      case LIST -> throw new IllegalStateException("a list is cut already");
     }
+  }
+
+  private void list(List<String> elements, boolean lowercase, int most) {
+    List<String> tokens =
+        elements.stream()
+            .limit(most)
+            .map(element -> lowercase ? element.toLowerCase(Locale.ROOT) : element)
+            .toList();
+    hold(String.join("", tokens));
+    int at = 0;
+    for (String token : tokens) {
+      add(at, at + token.length());
+      at += token.length();
+    }
+  }
+
+  /** Takes the characters in which tokens stand; returns how many. */
+  private int hold(String form) {
+    int length = form.length();
+    if (length > text.length) {
+      text = new char[Math.max(length, text.length * 2)];
+    }
+    form.getChars(0, length, text, 0);
+    return length;
   }
 
   /** Adds a token that the scanner has found. */

@@ -20,6 +20,8 @@ public enum ColumnKind {
   DATE,
   /** Several numbers a row: a JSON array, or numbers between delimiters. */
   SERIES,
+  /** Several words a row: a JSON array. */
+  LIST,
   /** Single words, most of them different, as names are. */
   CHARACTERS,
   /** Texts of several words. */

@@ -3,7 +3,11 @@ package org.braidml.runner.data.profile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.braidml.runner.data.fit.Cut;
+import org.braidml.runner.data.fit.SeriesSteps;
+import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.table.Column;
 
 /**
@@ -46,6 +50,22 @@ public record ColumnProfile(String name, ColumnKind kind, int rows, Map<String, 
   /** Returns how many different values there are. */
   public int distinct() {
     return counts.size();
+  }
+
+  /**
+   * Returns how long its different values are, the shortest first: steps of series, elements of
+   * lists, words and single signs of texts, characters of others.
+   */
+  public int[] lengths() {
+    String between = delimiter();
+    ToIntFunction<String> length =
+        switch (kind) {
+          case SERIES -> value -> SeriesSteps.count(value, between);
+          case LIST -> value -> StepValues.list(value).size();
+          case TEXT -> value -> Cut.WORD.tokens(value).size();
+          default -> String::length;
+        };
+    return counts.keySet().stream().mapToInt(length).sorted().toArray();
   }
 
   /** Returns what stands between the numbers of a series; a blank for a JSON array. */

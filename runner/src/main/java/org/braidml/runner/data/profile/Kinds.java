@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.braidml.runner.data.fit.SeriesFitting;
+import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.table.MomentColumn;
 import org.braidml.runner.data.table.NumberColumn;
 
@@ -52,7 +54,19 @@ final class Kinds {
     if (values.stream().allMatch(value -> MomentColumn.date(value).isPresent())) {
       return ColumnKind.DATE;
     }
+    if (values.stream().allMatch(value -> value.strip().startsWith("["))) {
+      return lists(values).orElseGet(() -> words(values, rows));
+    }
     return delimiter(values).isPresent() ? ColumnKind.SERIES : words(values, rows);
+  }
+
+  /** Returns what JSON arrays hold, numbers or words; empty if a value is none of them. */
+  private static Optional<ColumnKind> lists(Set<String> values) {
+    if (values.stream().allMatch(value -> SeriesFitting.faultOfVectors(value).isEmpty())) {
+      return Optional.of(ColumnKind.SERIES);
+    }
+    boolean words = values.stream().allMatch(value -> StepValues.faultOfList(value).isEmpty());
+    return words ? Optional.of(ColumnKind.LIST) : Optional.empty();
   }
 
   private static Set<String> lower(Set<String> values) {
@@ -92,9 +106,6 @@ final class Kinds {
 
   /** Returns what stands between the numbers of a series, if all of the values are such. */
   static Optional<String> delimiter(Set<String> values) {
-    if (values.stream().allMatch(value -> value.strip().matches("(?s)\\[.*\\]"))) {
-      return Optional.of(" ");
-    }
     return List.of(" ", ";", ",", "|").stream()
         .filter(delimiter -> values.stream().allMatch(value -> numbers(value, delimiter)))
         .findFirst();

@@ -3,15 +3,18 @@ package org.braidml.runner.data.source;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 
-/** Names of files with {@code *} and {@code ?} in their last part stand for all files they fit. */
+/**
+ * Names of files with {@code *} and {@code ?} in their last part stand for all files they fit.
+ * Links to files are files; a folder that fits is refused, for nothing in it would be read.
+ */
 final class Globbed {
 
   private Globbed() {}
@@ -35,20 +38,21 @@ final class Globbed {
     String last = name.substring(slash + 1);
     String before = name.substring(0, slash + 1);
     PathMatcher fits = FileSystems.getDefault().getPathMatcher("glob:" + last);
-    List<String> found = List.of();
+    List<Path> fitting = List.of();
     try (Stream<Path> files = Files.list(folder.resolve(before))) {
-      found =
-          files
-              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .map(Path::getFileName)
-              .filter(fits::matches)
-              .map(file -> before + file)
-              .sorted()
-              .toList();
+      fitting = files.filter(file -> fits.matches(file.getFileName())).sorted().toList();
     } catch (IOException e) {
       // A folder that is not there holds no file, which is told below.
     }
-    if (found.isEmpty()) {
+    List<String> found = new ArrayList<>();
+    for (Path file : fitting) {
+      if (Files.isRegularFile(file)) {
+        found.add(before + file.getFileName());
+      } else {
+        problems.add(noFile(key, name, file));
+      }
+    }
+    if (fitting.isEmpty()) {
       problems.add(
           Problem.at(key)
               .value('"' + name + '"')
@@ -56,5 +60,16 @@ final class Globbed {
               .remedy("* stands for any characters, ? for one, in the name of the file alone"));
     }
     return found;
+  }
+
+  private static Problem.Builder noFile(String key, String name, Path path) {
+    String what =
+        Files.isDirectory(path)
+            ? "a folder, whose files would not be read"
+            : "neither a file nor a link to one";
+    return Problem.at(key)
+        .value('"' + name + '"')
+        .what("\"%s\" has such a name and is %s".formatted(path.getFileName(), what))
+        .remedy("move it away, or name the files by another pattern");
   }
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.SourceConfig;
+import org.braidml.runner.data.table.FolderFiles;
 
 /** The files that a source reads. */
 public final class SourceFiles {
@@ -63,9 +63,7 @@ public final class SourceFiles {
       for (String name : names) {
         Path path = folder.resolve(name);
         if (Files.isDirectory(path)) {
-          try (Stream<Path> all = Files.walk(path)) {
-            all.filter(Files::isRegularFile).sorted().forEach(files::add);
-          }
+          files.addAll(FolderFiles.of(path));
         } else if (Files.isRegularFile(path)) {
           files.add(path);
         } else {

@@ -102,6 +102,23 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** Returns the types of the columns of a query, by name, in order. */
+  Map<String, String> types(String query) throws SQLException {
+    // name, type, and what is of no use here
+    List<Column> described = List.copyOf(columns("DESCRIBE " + query).values());
+    Map<String, String> types = new LinkedHashMap<>();
+    for (int i = 0; i < described.get(0).size(); i++) {
+      types.put(described.get(0).textOf(i), described.get(1).textOf(i));
+    }
+    return types;
+  }
+
+  /** A column as text, in SQL: lists and what else holds values become JSON. */
+  static String asText(String column, String type) {
+    boolean nested = type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
+    return (nested ? "to_json(" + name(column) + ")" : name(column)) + "::VARCHAR";
+  }
+
   /** A text as SQL. */
   static String text(String value) {
     return "'" + value.replace("'", "''") + "'";

@@ -1,41 +1,35 @@
 package org.braidml.runner.data.table;
 
-import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * The files of a folder or of a tar archive, one after another. Nothing is unpacked to disk, so
- * that no name can leave its folder; names that try, links and sizes beyond all measure are
- * refused. A file that is neither is the only one.
+ * The files of a folder or of a tar archive, one after another, those in folders of it too; each
+ * may be packed by gzip or zstd, as the archive may. Nothing is unpacked to disk, so that no name
+ * can leave its folder; names of an archive that try, its sparse files and sizes beyond all measure
+ * are refused, and links of both. A file that is neither is the only one.
  */
 final class Entries {
 
-  /** The most bytes of one file of an archive, unpacked. */
-  static final long MOST_BYTES = 256L << 20;
-
-  /** The most bytes of all files of an archive, unpacked. */
-  static final long MOST_BYTES_IN_ALL = 64L << 30;
-
-  /** The most files. */
-  static final int MOST_FILES = 2_000_000;
-
   private final PathMatcher wanted;
+  private final Bounds bounds;
   private int files;
   private long bytes;
 
   Entries(String glob) {
+    this(glob, Bounds.USUAL);
+  }
+
+  Entries(String glob, Bounds bounds) {
     this.wanted = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    this.bounds = bounds;
   }
 
   /** Shows each file that is wanted to a reader. */
@@ -45,7 +39,7 @@ final class Entries {
     } else if (isArchive(path)) {
       archive(path, reader);
     } else {
-      try (InputStream in = unpacked(path)) {
+      try (InputStream in = Packed.open(path)) {
         reader.read(new Entry(nameOf(path), nameOf(path)), in);
       }
     }
@@ -53,7 +47,7 @@ final class Entries {
 
   /** Returns whether a file is an archive, by its name. */
   static boolean isArchive(Path path) {
-    return nameOf(path).matches("(?i).*\\.(tar|tar\\.gz|tgz)");
+    return nameOf(path).matches("(?i).*\\.(tar|tar\\.gz|tgz|tar\\.zst)");
   }
 
   private static String nameOf(Path path) {
@@ -61,29 +55,36 @@ final class Entries {
   }
 
   private void folder(Path folder, Reader reader) throws IOException {
-    List<Path> found;
-    try (Stream<Path> all = Files.list(folder)) {
-      found =
-          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .filter(file -> wanted.matches(file.getFileName()))
-              .sorted()
-              .toList();
-    }
-    for (Path file : found) {
-      try (InputStream in = unpacked(file)) {
-        reader.read(new Entry(nameOf(file), nameOf(file)), in);
+    for (Path file : FolderFiles.of(folder)) {
+      if (wanted.matches(file.getFileName())) {
+        try (InputStream in = Packed.open(file)) {
+          reader.read(new Entry(nameOf(file), folder.relativize(file).toString()), in);
+        }
       }
     }
   }
 
   private void archive(Path path, Reader reader) throws IOException {
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(unpacked(path))) {
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(Packed.open(path))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path name = safe(entry);
         if (entry.isFile() && wanted.matches(name.getFileName())) {
-          reader.read(new Entry(nameOf(name), entry.getName()), tar);
+          entry(tar, new Entry(nameOf(name), entry.getName()), entry.getSize(), reader);
         }
       }
+    }
+    if (files == 0) {
+      throw new IOException("it holds no file, or is no tar archive");
+    }
+  }
+
+  /** Shows an entry; what it unpacks to counts, too, if it is packed by itself. */
+  private void entry(TarArchiveInputStream tar, Entry entry, long stored, Reader reader)
+      throws IOException {
+    InputStream unpacked = Packed.unpacked(new Unclosed(tar));
+    try (BoundedStream in = new BoundedStream(unpacked, bounds.bytes())) {
+      reader.read(entry, in);
+      bytes += Math.max(0, in.count() - stored);
     }
   }
 
@@ -103,13 +104,15 @@ final class Entries {
       throw new IOException(
           "the archive holds a link, \"" + shown(name) + "\", and links are not read");
     }
+    if (entry.isSparse()) {
+      throw new IOException(
+          "the archive holds a sparse file, \""
+              + shown(name)
+              + "\", whose size is not what it unpacks to; pack it anew without --sparse");
+    }
     files++;
     bytes += Math.max(0, entry.getSize());
-    if (entry.getSize() > MOST_BYTES || bytes > MOST_BYTES_IN_ALL || files > MOST_FILES) {
-      throw new IOException(
-          "the archive holds too much: \"%s\" has %,d bytes, of at most %,d"
-              .formatted(shown(name), entry.getSize(), MOST_BYTES));
-    }
+    bounds.check(shown(name), entry.getSize(), bytes, files);
     return path;
   }
 
@@ -117,15 +120,41 @@ final class Entries {
     return name.length() <= 80 ? name : name.substring(0, 80) + "...";
   }
 
-  private static InputStream unpacked(Path path) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-    try {
-      return nameOf(path).matches("(?i).*\\.(gz|tgz)")
-          ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)
-          : in;
-    } catch (IOException e) {
-      in.close();
-      throw e;
+  /**
+   * How much an archive may hold.
+   *
+   * @param bytes the most bytes of one file, unpacked
+   * @param inAll the most bytes of all files, unpacked
+   * @param files the most files
+   */
+  record Bounds(long bytes, long inAll, int files) {
+
+    static final Bounds USUAL = new Bounds(256L << 20, 64L << 30, 2_000_000);
+
+    private void check(String name, long size, long sizes, int count) throws IOException {
+      if (size > bytes) {
+        throw new IOException(
+            "the archive holds too much: \"%s\" has %,d bytes, of at most %,d"
+                .formatted(name, size, bytes));
+      }
+      if (sizes > inAll || count > files) {
+        throw new IOException(
+            "the archive holds too much: more than %,d files, or %,d bytes in all"
+                .formatted(files, inAll));
+      }
+    }
+  }
+
+  /** The bytes of an entry, whose end is not that of the archive. */
+  private static final class Unclosed extends FilterInputStream {
+
+    Unclosed(InputStream archive) {
+      super(archive);
+    }
+
+    @Override
+    public void close() {
+      // the archive goes on with its next entry
     }
   }
 
@@ -133,13 +162,13 @@ final class Entries {
    * One file.
    *
    * @param name its name, without folders
-   * @param path its name with the folders of its archive
+   * @param path its name with the folders of its folder or archive
    */
   record Entry(String name, String path) {
 
     /** Returns the subject that it is, where each file is one: its name without its ending. */
     String subject() {
-      return name.replaceFirst("\\.[^.]*$", "");
+      return name.replaceFirst("(?i)\\.(gz|zst)$", "").replaceFirst("\\.[^.]*$", "");
     }
   }
 

@@ -2,8 +2,6 @@ package org.braidml.runner.data.table;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,8 +12,6 @@ import java.util.Map;
 
 /** The rows of a file of JSON objects, one a line. */
 final class JsonRows implements RowFormat {
-
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final TextFile file;
 
@@ -74,7 +70,7 @@ final class JsonRows implements RowFormat {
 
   private static String fault(String text) {
     try {
-      return JSON.readTree(text).isObject()
+      return WholeJson.read(text).isObject()
           ? ""
           : "not a JSON object: " + NumberColumn.shortened(text);
     } catch (JsonProcessingException e) {

@@ -68,7 +68,7 @@ public final class LongSniffer {
 
   private void take(Entries.Entry file, InputStream in) throws IOException {
     Reader text = TextFile.lenient(in, StandardCharsets.UTF_8);
-    boolean headed = isHeaded(text, file.name());
+    boolean headed = isHeaded(text, file.name().substring(file.subject().length()));
     others |= !headed;
     LongColumns names = columns;
     if (!headed || names == null) {
@@ -91,7 +91,7 @@ public final class LongSniffer {
   }
 
   /** Reads the first line; returns whether it is the header of measurements, as of files before. */
-  private boolean isHeaded(Reader text, String name) throws IOException {
+  private boolean isHeaded(Reader text, String ending) throws IOException {
     String first = firstLine(text);
     List<String> possible = columns == null ? DELIMITERS : List.of(delimiter);
     for (String between : possible) {
@@ -101,8 +101,7 @@ public final class LongSniffer {
         columns = found.get();
         header = names;
         delimiter = between;
-        int dot = name.lastIndexOf('.');
-        endings.add(dot < 0 ? "" : name.substring(dot));
+        endings.add(ending);
         return true;
       }
     }

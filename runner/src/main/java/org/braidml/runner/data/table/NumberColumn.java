@@ -134,7 +134,7 @@ public final class NumberColumn {
                     ? "\", which is too large for a 32-bit number"
                     : "\" where a number belongs")
                 + more(more))
-        .where(table.where(row))
+        .where(table.where(row, column))
         .remedy(
             COMMAS.matcher(text.strip()).matches()
                 ? "a decimal mark is a point, and thousands have no mark; data.source.sql can"

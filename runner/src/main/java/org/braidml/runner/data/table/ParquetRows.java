@@ -13,13 +13,7 @@ final class ParquetRows implements RowFormat {
 
   @Override
   public List<String> names(DuckDb database, String readable) throws SQLException {
-    Map<String, Column> described =
-        database.columns("DESCRIBE SELECT * FROM " + from(readable, List.of()));
-    List<Column> columns =
-        List.copyOf(described.values()); // name, type, and what is of no use here
-    for (int i = 0; i < columns.get(0).size(); i++) {
-      types.put(columns.get(0).textOf(i), columns.get(1).textOf(i));
-    }
+    types.putAll(database.types("SELECT * FROM " + from(readable, List.of())));
     return new ArrayList<>(types.keySet());
   }
 
@@ -27,10 +21,7 @@ final class ParquetRows implements RowFormat {
   public Map<String, String> expressions(List<String> names) {
     Map<String, String> expressions = new LinkedHashMap<>();
     for (String name : names) {
-      String type = types.getOrDefault(name, "");
-      boolean nested = type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
-      String column = DuckDb.name(name);
-      expressions.put(name, nested ? "to_json(" + column + ")::VARCHAR" : column + "::VARCHAR");
+      expressions.put(name, DuckDb.asText(name, types.getOrDefault(name, "")));
     }
     return expressions;
   }

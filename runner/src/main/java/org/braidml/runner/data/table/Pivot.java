@@ -46,7 +46,7 @@ final class Pivot {
 
   /** Takes the rows of one file. */
   void take(Entries.Entry file, Reader text) throws IOException {
-    String place = file.name().equals(shown) ? shown : shown + ", " + file.name();
+    String place = file.path().equals(shown) ? shown : shown + ", " + file.path();
     if (config.id().isEmpty() && !alone(file, place)) {
       return;
     }
@@ -68,10 +68,12 @@ final class Pivot {
       subjects.of(file.subject(), place);
     }
     String alone = file.subject();
+    boolean rows = false;
     for (List<String> row = scanner.next(); row != null; row = scanner.next()) {
       if (DelimitedRows.blank(row)) {
         continue;
       }
+      rows = true;
       if (open(scanner, row, place)) {
         return;
       }
@@ -81,12 +83,15 @@ final class Pivot {
       }
       String fault =
           row.size() == header.size()
-              ? row(row, found.get(), alone, place)
+              ? row(row, found.get(), alone, place, scanner.line())
               : row.size() + " values, where the first record has " + header.size();
       if (!fault.isEmpty()) {
         String whole = String.join(config.delimiter(), row);
         faults.add(Fault.ofRecord(place, scanner.line(), scanner.lastLine(), whole, fault));
       }
+    }
+    if (!rows) {
+      faults.add(Fault.ofFile(place, "the file names columns and holds no row"));
     }
   }
 
@@ -141,13 +146,14 @@ final class Pivot {
   }
 
   /** Takes a row; returns what is wrong with it, or nothing. */
-  private String row(List<String> row, Places at, String alone, String place) {
+  private String row(List<String> row, Places at, String alone, String place, int line) {
     if (at.id() >= 0 && row.get(at.id()).isBlank()) {
       return "the column \"" + config.id().orElse("") + "\" is empty";
     }
     Subject subject = subjects.of(at.id() < 0 ? alone : row.get(at.id()), place);
     String value = row.get(at.value()).strip();
-    return subjects.take(subject, row.get(at.variable()), row.get(at.time()), value);
+    return subjects.take(
+        subject, row.get(at.variable()), row.get(at.time()), new Subject.Given(value, place, line));
   }
 
   /** Where the columns stand. */

@@ -10,4 +10,14 @@ public interface Places {
    * @param row the row, from 0
    */
   String where(int row);
+
+  /**
+   * Returns where a value stands: where its row does, unless the values of a row stand apart.
+   *
+   * @param row the row, from 0
+   * @param column the column of the value
+   */
+  default String where(int row, String column) {
+    return where(row);
+  }
 }

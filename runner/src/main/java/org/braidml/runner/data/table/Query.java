@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.JoinedFileConfig;
 
@@ -67,7 +68,7 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
     try {
       String inner = sql.orElse("").strip().replaceFirst(";\\s*$", "");
       database.execute("CREATE TABLE result AS " + inner);
-      columns = database.columns("SELECT COLUMNS(*)::VARCHAR FROM result");
+      columns = database.columns(texts(database.types("SELECT * FROM result")));
     } catch (SQLException e) {
       told.queryRefused(e);
       return Optional.empty();
@@ -80,5 +81,15 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
       return Optional.empty();
     }
     return Optional.of(table);
+  }
+
+  private static String texts(Map<String, String> types) {
+    return types.entrySet().stream()
+        .map(
+            column ->
+                DuckDb.asText(column.getKey(), column.getValue())
+                    + " AS "
+                    + DuckDb.name(column.getKey()))
+        .collect(Collectors.joining(", ", "SELECT ", " FROM result"));
   }
 }

@@ -42,15 +42,19 @@ final class Subjects {
   }
 
   /** Takes a measurement of a subject; returns what is wrong with it, or an empty text. */
-  String take(Subject subject, String variable, String moment, String value) {
-    if (config.nullValues().contains(value)) {
+  String take(Subject subject, String variable, String moment, Subject.Given given) {
+    if (config.nullValues().contains(given.value())) {
       return "";
     }
     if (statics.contains(variable)) {
-      subject.take(variable, value);
+      Subject.Given before = subject.take(variable, given);
+      return before.agrees(given)
+          ? ""
+          : "%s of one subject is \"%s\" here and \"%s\" at %s"
+              .formatted(variable, given.value(), before.value(), before.place());
     }
     Integer place = series.get(variable);
-    return place == null ? "" : measured(subject, place, variable, moment, value);
+    return place == null ? "" : measured(subject, place, variable, moment, given.value());
   }
 
   private String measured(
@@ -73,18 +77,30 @@ final class Subjects {
 
   /** Returns the subjects, a row each; asked once, when all was taken. */
   Table table() {
-    List<Map.Entry<String, Subject>> rows = List.copyOf(subjects.entrySet());
+    List<Subject> rows = List.copyOf(subjects.values());
     Map<String, Column> columns = new LinkedHashMap<>();
     columns.put(ID, Column.of(subjects.keySet().toArray(new @Nullable String[0])));
     for (String variable : config.statics()) {
-      columns.put(
-          variable, Column.computed(rows.size(), row -> rows.get(row).getValue().value(variable)));
+      columns.put(variable, Column.computed(rows.size(), row -> rows.get(row).value(variable)));
     }
     List<Column> measurements = measured.columns(rows.size());
     for (String variable : config.series()) {
       columns.put(variable, measurements.get(series.getOrDefault(variable, 0)));
     }
-    return Table.of(
-        List.copyOf(columns.keySet()), columns, row -> rows.get(row).getValue().place());
+    return Table.of(List.copyOf(columns.keySet()), columns, new SubjectPlaces(rows));
+  }
+
+  /** Where subjects stand, and their values that do not change. */
+  private record SubjectPlaces(List<Subject> subjects) implements Places {
+
+    @Override
+    public String where(int row) {
+      return subjects.get(row).place();
+    }
+
+    @Override
+    public String where(int row, String column) {
+      return subjects.get(row).place(column);
+    }
   }
 }

@@ -76,6 +76,13 @@ public final class Table {
     return found == null ? "row " + (row + 1) : found.where(row - first);
   }
 
+  /** Returns where a value stands, which may be known better than its row. */
+  public String where(int row, String column) {
+    int first = places.headMap(row + 1).lastKey();
+    Places found = places.get(first);
+    return found == null ? where(row) : found.where(row - first, column);
+  }
+
   /** Returns this table with more columns. */
   public Table with(Map<String, Column> more) {
     Map<String, Column> all = new LinkedHashMap<>(columns);
@@ -90,7 +97,7 @@ public final class Table {
     int[] kept = rows.clone();
     Map<String, Column> some = new LinkedHashMap<>();
     columns.forEach((name, column) -> some.put(name, column.only(kept)));
-    return of(names, some, row -> where(kept[row]));
+    return of(names, some, new KeptPlaces(this, kept));
   }
 
   /** Returns this table with another's rows after its own; both have the same columns. */
@@ -102,5 +109,19 @@ public final class Table {
     List<String> shared = new ArrayList<>(names);
     shared.retainAll(other.names);
     return new Table(size + other.size, shared, joined, all);
+  }
+
+  /** The places of some rows of a table. */
+  private record KeptPlaces(Table table, int[] rows) implements Places {
+
+    @Override
+    public String where(int row) {
+      return table.where(rows[row]);
+    }
+
+    @Override
+    public String where(int row, String column) {
+      return table.where(rows[row], column);
+    }
   }
 }

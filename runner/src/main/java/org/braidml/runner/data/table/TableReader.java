@@ -69,8 +69,8 @@ public final class TableReader {
   }
 
   /**
-   * DuckDB reads what is not of the usual kind: a plain copy of a text, unless it is plain already,
-   * as a file that is none.
+   * DuckDB reads what is not of the usual kind: a plain copy of a text, an unpacked copy of what is
+   * none, or the file itself if it is plain or not packed.
    */
   private static Optional<Table> rows(
       TextFile file, FileRead read, Dialect dialect, Set<String> wanted) throws IOException {
@@ -78,14 +78,18 @@ public final class TableReader {
     if (usual.isPresent()) {
       return usual;
     }
-    if (dialect.format() == FileFormat.PARQUET || file.isPlain(dialect.quoted())) {
+    boolean text = dialect.format() != FileFormat.PARQUET;
+    if (text ? file.isPlain(dialect.quoted()) : !Packed.is(file.path())) {
       return read.rows(file.path(), wanted);
     }
-    Path plain = file.plain(dialect.header(), dialect.quoted(), new BitSet());
+    Path copy =
+        text
+            ? file.plain(dialect.header(), dialect.quoted(), new BitSet())
+            : Packed.copy(file.path(), Entries.Bounds.USUAL.inAll());
     try {
-      return read.rows(plain, wanted);
+      return read.rows(copy, wanted);
     } finally {
-      Files.deleteIfExists(plain);
+      Files.deleteIfExists(copy);
     }
   }
 }

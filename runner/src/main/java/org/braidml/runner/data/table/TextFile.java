@@ -1,7 +1,5 @@
 package org.braidml.runner.data.table;
 
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file of text: unpacked if its bytes are those of gzip or zstd, without a byte order mark.
@@ -27,8 +23,6 @@ import java.util.zip.GZIPInputStream;
  * @param charset its character set
  */
 public record TextFile(Path path, Charset charset) {
-
-  private static final int[] ZSTANDARD = {0x28, 0xb5, 0x2f, 0xfd};
 
   /** Names in which DuckDB would see more than a name. */
   private static final Pattern UNUSUAL = Pattern.compile("[*?\\[\\]{}]|\\.(gz|zst)$");
@@ -41,7 +35,7 @@ public record TextFile(Path path, Charset charset) {
    * @throws IOException if it cannot be read
    */
   public Reader open() throws IOException {
-    return text(unpacked(), charset);
+    return text(Packed.open(path), charset);
   }
 
   /**
@@ -60,7 +54,7 @@ public record TextFile(Path path, Charset charset) {
 
   /** Opens the text, with a mark for each of the bytes that are not of the character set. */
   Reader lenient() throws IOException {
-    return lenient(unpacked(), charset);
+    return lenient(Packed.open(path), charset);
   }
 
   /** Returns bytes as text, with {@link WrongBytes#MARK} for those that are none. */
@@ -84,24 +78,6 @@ public record TextFile(Path path, Charset charset) {
       return reader;
     } catch (IOException e) {
       reader.close();
-      throw e;
-    }
-  }
-
-  private InputStream unpacked() throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
-    try {
-      bytes.mark(4);
-      int[] first = {bytes.read(), bytes.read(), bytes.read(), bytes.read()};
-      bytes.reset();
-      if (first[0] == 0x1f && first[1] == 0x8b) {
-        return new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16));
-      }
-      return Arrays.equals(first, ZSTANDARD)
-          ? new BufferedInputStream(new ZstdInputStream(bytes))
-          : bytes;
-    } catch (IOException e) {
-      bytes.close();
       throw e;
     }
   }

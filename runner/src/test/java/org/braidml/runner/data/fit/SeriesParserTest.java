@@ -3,6 +3,7 @@ package org.braidml.runner.data.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 final class SeriesParserTest {
 
   private static final String WRONG = "wrong: ";
+  private static final JsonMapper TREE =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private static String parsed(String text, String delimiter) {
     ParsedSeries series = new ParsedSeries();
@@ -64,6 +67,14 @@ final class SeriesParserTest {
     }
   }
 
+  @Test
+  void whatStandsBehindAnArrayIsRefused() {
+    for (String text : List.of("[1,2][3,4]", "[1,2] junk", "[1,2] 3", "[1,2]]", "[\"1\"],2")) {
+      assertThat(parsed(text, " ")).isEqualTo(WRONG + text);
+    }
+    assertThat(parsed(" [1, \"2\"]\n", " ")).isEqualTo("[[1.0], [2.0]]");
+  }
+
   private static String json(Random random) {
     List<String> values = new ArrayList<>();
     for (int left = random.nextInt(5); left > 0; left--) {
@@ -86,7 +97,7 @@ final class SeriesParserTest {
   private static String byTree(String text) {
     try {
       List<List<Double>> steps = new ArrayList<>();
-      for (JsonNode step : JsonMapper.builder().build().readTree(text.strip())) {
+      for (JsonNode step : TREE.readTree(text.strip())) {
         List<Double> numbers = new ArrayList<>();
         for (JsonNode number : step.isArray() ? step : List.of(step)) {
           if (!number.isNull() && !number.isValueNode()) {

@@ -64,7 +64,7 @@ class TokenCountsTest {
     TokenCounts counts = new TokenCounts();
     TokenSpans spans = new TokenSpans();
     for (String text : texts) {
-      spans.cut(Cut.WHITESPACE, text, Integer.MAX_VALUE);
+      spans.cut(Cut.WHITESPACE, false, text, Integer.MAX_VALUE);
       counts.add(spans);
     }
     return counts;
