@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.braidml.api.TargetSpec;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.SeriesSteps;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.profile.DataView;
-import org.braidml.runner.data.profile.StepCounts;
 
 /** A view of data as text of 80 columns. */
 final class DataText {
@@ -19,8 +19,6 @@ final class DataText {
   private static final int NAME = 24;
   private static final int VALUES = 32;
   private static final int MOST_CLASSES = 20;
-  private static final int BARS = 8;
-  private static final int BAR = 40;
 
   private final DataView view;
   private final StringBuilder text = new StringBuilder();
@@ -35,7 +33,7 @@ final class DataText {
     repeats();
     columns();
     view.prepared().features().targets().forEach(this::target);
-    view.lengths().forEach(this::lengths);
+    view.lengths().forEach((field, steps) -> text.append(new LengthText(field, steps).text()));
     suspicions();
     text.append('\n').append(new ExampleText(view).text());
     return text.toString();
@@ -99,7 +97,7 @@ final class DataText {
     title(
         target.ofLabels()
             ? "target: labels, share of the rows that have each, by side"
-            : "target: " + column + (target.classes().isEmpty() ? "" : ", classes by side"));
+            : "target: " + column + kind(target));
     if (target.classes().isEmpty() || target.nextToken()) {
       if (!target.nextToken()) {
         numbers(name);
@@ -135,6 +133,13 @@ final class DataText {
     if (shown < target.classes().size()) {
       line("  and " + (target.classes().size() - shown) + " more classes");
     }
+  }
+
+  private static String kind(FittedTarget target) {
+    if (target.kind() == TargetSpec.Kind.COUNT) {
+      return ", a count";
+    }
+    return target.classes().isEmpty() ? "" : ", classes by side";
   }
 
   private void numbers(String name) {
@@ -176,32 +181,6 @@ final class DataText {
     return counts;
   }
 
-  private void lengths(String field, StepCounts steps) {
-    int from = steps.least();
-    int to = steps.greatest();
-    if (from == to) {
-      title("lengths: every training row of " + field + " has " + from + " steps");
-      return;
-    }
-    title("lengths of " + field + ", in steps");
-    line(
-        "  least %d, 10 %% %d, median %d, 90 %% %d, greatest %d"
-            .formatted(from, steps.quantile(0.1), steps.quantile(0.5), steps.quantile(0.9), to));
-    int width = Math.max(1, (to - from + BARS) / BARS);
-    int most = 1;
-    for (int low = from; low <= to; low += width) {
-      most = Math.max(most, steps.between(low, low + width - 1));
-    }
-    TextTable table = new TextTable(0);
-    for (int low = from; low <= to; low += width) {
-      int count = steps.between(low, low + width - 1);
-      String range = width == 1 ? "" + low : low + "-" + Math.min(to, low + width - 1);
-      int bar = count == 0 ? 0 : Math.max(1, Math.round((float) BAR * count / most));
-      table.row(range, count(count), "#".repeat(bar));
-    }
-    text.append(table.render("  "));
-  }
-
   private void suspicions() {
     if (view.suspicions().isEmpty()) {
       title("no column is constant, unique, or almost tells the target");
@@ -216,11 +195,11 @@ final class DataText {
     return one.length() <= most ? one : one.substring(0, most - 3) + "...";
   }
 
-  private static String count(long count) {
+  static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  private static String share(long part, long all) {
+  static String share(long part, long all) {
     return part == 0 ? "0" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
   }
 }

@@ -12,6 +12,7 @@ import org.braidml.runner.data.fit.FittedField;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.Scale;
 import org.braidml.runner.data.profile.DataView;
 
 /** Three training examples as they enter a model, ids turned back into text. */
@@ -111,6 +112,13 @@ final class ExampleText {
     return String.join(", ", parts);
   }
 
+  private static String number(FittedTarget target, float value) {
+    String number = ColumnWords.number(value);
+    return target.scale().equals(Scale.identity())
+        ? number
+        : number + " (" + ColumnWords.number(target.scale().scaled(value)) + " scaled)";
+  }
+
   private void target(FittedTarget target, float... values) {
     if (target.nextToken()) {
       return;
@@ -130,10 +138,7 @@ final class ExampleText {
           Float.isNaN(values[i])
               ? "none"
               : target.classes().isEmpty()
-                  ? ColumnWords.number(values[i])
-                      + " ("
-                      + ColumnWords.number(target.scale().scaled(values[i]))
-                      + " scaled)"
+                  ? number(target, values[i])
                   : '"' + target.classes().get(Math.round(values[i])) + '"');
     }
     line(

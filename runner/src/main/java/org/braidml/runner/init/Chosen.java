@@ -9,6 +9,7 @@ import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.profile.Suspicions;
+import org.braidml.runner.data.profile.TargetColumn;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.split.Splitter;
 import org.braidml.runner.data.table.Table;
@@ -44,7 +45,8 @@ record Chosen(List<ColumnProfile> inputs, Map<String, String> leftOut) {
             .train();
     Map<String, String> leftOut =
         new LinkedHashMap<>(
-            Suspicions.of(table, columns, Optional.of(target), goal == Goal.REGRESSION, train));
+            Suspicions.of(
+                table, columns, List.of(new TargetColumn(target, goal == Goal.REGRESSION)), train));
     return new Chosen(
         columns.stream().filter(column -> !leftOut.containsKey(column.name())).toList(), leftOut);
   }

@@ -13,6 +13,7 @@ import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.Aggregate;
 import org.braidml.runner.data.config.LongSourceConfig;
 import org.braidml.runner.data.config.OnBadRow;
+import org.braidml.runner.data.config.Times;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.source.Sources;
 import org.braidml.runner.data.table.LongColumns;
@@ -118,8 +119,10 @@ final class LongDraft {
         found.columns().value(),
         found.series(),
         found.single(),
-        bin,
-        steps,
+        Times.BINS,
+        Optional.of(bin),
+        Optional.of(steps),
+        Optional.empty(),
         Aggregate.MEAN,
         List.of(""),
         Optional.empty(),

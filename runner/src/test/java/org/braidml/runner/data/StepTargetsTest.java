@@ -88,6 +88,18 @@ final class StepTargetsTest {
   }
 
   @Test
+  void valuesBeyondTheStepsOfASeriesThatIsNotCutAreTold() {
+    workspace.with("rows.csv", "x,due\n1 2,3 4 5\n3 4,5 6 7\n");
+    String fields = "source = rows.csv\nfields.x { kind = series, channels = [x] }\n";
+    String rest =
+        "split { validation = 0, test = 0 }\n"
+            + "target { kind = per-step-regression, column = due, field = x }";
+    assertThat(workspace.refusal(fields + rest)).contains("3 values for 2 steps");
+    assertThat(target(workspace.prepare(fields + "fields.x.max-length = 2\n" + rest), 0, 1))
+        .containsExactly(4, 5, 6, 7);
+  }
+
+  @Test
   void rowsWithOtherThanOneValueAStepAreTold() throws IOException {
     workspace.with("rows.csv", "words,tags\na b,x\na b,x y\na,x y\n");
     Golden.matches(

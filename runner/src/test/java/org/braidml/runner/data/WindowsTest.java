@@ -261,6 +261,27 @@ final class WindowsTest {
   }
 
   @Test
+  void aQueryAddsTheTimeSinceTheRowBefore() {
+    PreparedData data =
+        new Workspace(folder)
+            .with("rows.csv", "unit,t,x\n0,5,4\n0,0,1\n0,0.5,2\n0,4,3\n1,2,9\n")
+            .prepare(
+                """
+                source { path = rows.csv, sql = \"\"\"
+                  SELECT *, coalesce(t::DOUBLE - lag(t::DOUBLE) OVER (PARTITION BY unit ORDER BY t::DOUBLE), 0)
+                    AS gap FROM source ORDER BY unit, t::DOUBLE
+                \"\"\" }
+                split { validation = 0, test = 0 }
+                windows { series = [x, gap], length = 2, group = unit, order = t }
+                fields.past { kind = series, channels = ["x-window", "gap-window"], scaling = none }
+                target { kind = regression, column = x }
+                """);
+    FieldData past = data.train().batch(new int[] {0, 1}).fields().get("past");
+    assertThat(((FieldData.Values) Objects.requireNonNull(past)).values())
+        .containsExactly(1, 0, 2, 0.5f, 2, 0.5f, 3, 3.5f);
+  }
+
+  @Test
   void windowsThatCannotBeCutAreTold() throws IOException {
     Workspace workspace = new Workspace(folder).with("rows.csv", units());
     String none = "split { validation = 0, test = 0 }\n";

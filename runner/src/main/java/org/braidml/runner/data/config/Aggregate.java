@@ -1,6 +1,6 @@
 package org.braidml.runner.data.config;
 
-/** What stands for several values of one bin. */
+/** What stands for several values of one bin, or of one moment. */
 public enum Aggregate {
   /** Their mean. */
   MEAN,

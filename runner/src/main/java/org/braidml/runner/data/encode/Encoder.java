@@ -9,6 +9,7 @@ import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.fit.Cut;
 import org.braidml.runner.data.fit.FittedFeatures;
 import org.braidml.runner.data.fit.FittedField;
+import org.braidml.runner.data.fit.FittedSequence;
 import org.braidml.runner.data.fit.FittedSeries;
 import org.braidml.runner.data.fit.FittedStatics;
 import org.braidml.runner.data.fit.FittedTarget;
@@ -95,7 +96,7 @@ public final class Encoder {
     }
     FittedField field = java.util.Objects.requireNonNull(features.fields().get(target.field()));
     String key = name.equals(DataConfig.SINGLE_TARGET) ? "data.target" : "data.targets." + name;
-    return encoding.column(field, key, table, ids(target.classes()), problems);
+    return encoding.column((FittedSequence) field, key, table, ids(target.classes()), problems);
   }
 
   private float[] target(FittedTarget target, Table table, int[] rows) {

@@ -7,10 +7,8 @@ import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.config.Truncate;
-import org.braidml.runner.data.fit.FittedField;
-import org.braidml.runner.data.fit.FittedSeries;
+import org.braidml.runner.data.fit.FittedSequence;
 import org.braidml.runner.data.fit.FittedTarget;
-import org.braidml.runner.data.fit.FittedText;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.store.Numbers;
@@ -74,7 +72,7 @@ final class StepEncoding {
    * @param problems takes rows whose values are not as many as their steps
    */
   EncodedSteps column(
-      FittedField field, String key, Table table, Map<String, Integer> ids, Problems problems) {
+      FittedSequence field, String key, Table table, Map<String, Integer> ids, Problems problems) {
     NumbersWriter<float[]> flat = new NumbersWriter<>(Primitive.FLOAT);
     WrongRows wrong = new WrongRows();
     for (int i = 0; i < rows.length; i++) {
@@ -82,13 +80,13 @@ final class StepEncoding {
           StepValues.of(table.column(target.column()), rows[i], target.delimiter());
       int length = steps.length(i);
       int extra = values.size() - length;
-      if (extra != 0 && !(extra > 0 && length == longest(field))) {
+      if (extra != 0 && !(extra > 0 && length == field.maxLength())) {
         wrong.add(rows[i], values.size() + " values for " + length + " steps");
         flat.add(new float[length], length);
         continue;
       }
       float[] numbers = new float[length];
-      int from = cut(field) == Truncate.LEFT ? extra : 0;
+      int from = field.truncate() == Truncate.LEFT ? extra : 0;
       for (int t = 0; t < length; t++) {
         numbers[t] = value(values.get(from + t), ids);
       }
@@ -118,17 +116,5 @@ final class StepEncoding {
     return ids.isEmpty()
         ? (float) NumberColumn.parse(value)
         : ids.getOrDefault(value, 0).floatValue();
-  }
-
-  private static int longest(FittedField field) {
-    if (field instanceof FittedText text) {
-      return text.maxLength();
-    }
-    FittedSeries series = (FittedSeries) field;
-    return series.length() > 0 ? series.length() : series.maxLength();
-  }
-
-  private static Truncate cut(FittedField field) {
-    return field instanceof FittedText text ? text.truncate() : ((FittedSeries) field).truncate();
   }
 }

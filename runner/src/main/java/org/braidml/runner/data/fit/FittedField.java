@@ -13,7 +13,7 @@ import org.braidml.api.graph.FieldSpec;
   @JsonSubTypes.Type(value = FittedSeries.class, name = "series"),
   @JsonSubTypes.Type(value = FittedStatics.class, name = "static")
 })
-public sealed interface FittedField permits FittedText, FittedSeries, FittedStatics {
+public sealed interface FittedField permits FittedSequence, FittedStatics {
 
   /** Returns the columns that the field reads, in order. */
   List<String> sourceColumns();

@@ -30,7 +30,7 @@ public record FittedSeries(
     Truncate truncate,
     int length,
     List<Scale> scales)
-    implements FittedField {
+    implements FittedSequence {
 
   public FittedSeries {
     steps = List.copyOf(steps);
@@ -51,6 +51,12 @@ public record FittedSeries(
   /** Returns the length that all rows have, if there is one. */
   public OptionalInt fixedLength() {
     return length == 0 ? OptionalInt.empty() : OptionalInt.of(length);
+  }
+
+  @Override
+  public FittedSeries uncut() {
+    return new FittedSeries(
+        steps, channels, delimiter, observed, forward, Integer.MAX_VALUE, truncate, length, scales);
   }
 
   @Override

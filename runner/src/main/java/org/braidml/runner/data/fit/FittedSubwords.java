@@ -30,6 +30,11 @@ public record FittedSubwords(
   }
 
   @Override
+  public FittedSubwords uncut() {
+    return new FittedSubwords(column, tokenizer, specialTokens, Integer.MAX_VALUE, truncate);
+  }
+
+  @Override
   public FieldSpec spec(String name) {
     return new FieldSpec.Tokens(name, vocabulary().size(), OptionalInt.empty());
   }

@@ -1,10 +1,9 @@
 package org.braidml.runner.data.fit;
 
 import java.util.List;
-import org.braidml.runner.data.config.Truncate;
 
 /** Text as a sequence of ids. */
-public sealed interface FittedText extends FittedField permits FittedTokens, FittedSubwords {
+public sealed interface FittedText extends FittedSequence permits FittedTokens, FittedSubwords {
 
   /** What stands for a token that the vocabulary lacks, where ids are shown as text. */
   String UNKNOWN_TEXT = "[unknown]";
@@ -12,11 +11,8 @@ public sealed interface FittedText extends FittedField permits FittedTokens, Fit
   /** Returns the column. */
   String column();
 
-  /** Returns the most tokens of a row. */
-  int maxLength();
-
-  /** Returns which end of a longer row is cut off. */
-  Truncate truncate();
+  @Override
+  FittedText uncut();
 
   /** Returns the tokens, in the order of their ids. */
   List<String> vocabulary();

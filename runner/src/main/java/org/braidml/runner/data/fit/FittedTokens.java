@@ -45,6 +45,11 @@ public record FittedTokens(
   }
 
   @Override
+  public FittedTokens uncut() {
+    return new FittedTokens(column, cut, lowercase, Integer.MAX_VALUE, truncate, vocabulary);
+  }
+
+  @Override
   public FieldSpec spec(String name) {
     return new FieldSpec.Tokens(name, vocabulary.size() + FIRST, OptionalInt.empty());
   }

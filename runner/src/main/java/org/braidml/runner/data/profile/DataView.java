@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braidml.runner.data.PreparedData;
 import org.braidml.runner.data.SeenData;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
-import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.SeriesFieldConfig;
 import org.braidml.runner.data.config.TargetConfig;
 import org.braidml.runner.data.config.WindowsConfig;
+import org.braidml.runner.data.fit.FittedField;
+import org.braidml.runner.data.fit.FittedSequence;
 import org.braidml.runner.data.fit.SeriesSteps;
 import org.braidml.runner.data.table.Table;
 
@@ -26,7 +26,7 @@ import org.braidml.runner.data.table.Table;
  * @param columns what the training rows of each input column hold, but those of series
  * @param series how many numbers the training rows of each series column have
  * @param lengths how many steps the training examples of each sequence have, by field
- * @param suspicions why, by the names of suspicious columns
+ * @param suspicions why, by the names of suspicious columns, those of series included
  * @param repeats training rows that repeat others
  * @param unread the columns of the source that nothing reads
  */
@@ -44,6 +44,7 @@ public record DataView(
   public static DataView of(DataConfig config, SeenData seen) {
     Table table = seen.table();
     int[] train = seen.prepared().split().train();
+    SortedMap<String, FittedField> fields = seen.prepared().features().fields();
     List<ColumnProfile> columns = new ArrayList<>();
     Map<String, SeriesSteps> series = new LinkedHashMap<>();
     SortedMap<String, StepCounts> lengths = new TreeMap<>();
@@ -58,26 +59,30 @@ public record DataView(
         }
       }
       unread.removeAll(field.getValue().sourceColumns());
-      StepCounts steps = StepCounts.of(seen.prepared().train(), field.getKey());
-      if (steps.sorted().length > 0) {
-        lengths.put(field.getKey(), steps);
-      }
     }
+    fields.forEach(
+        (name, field) -> {
+          if (field instanceof FittedSequence sequence) {
+            lengths.put(name, StepCounts.of(sequence, name, table, seen.prepared().train()));
+          }
+        });
     List<TargetConfig> targets = List.copyOf(config.allTargets().values());
-    targets.forEach(target -> target.sourceColumn().ifPresent(unread::remove));
+    targets.forEach(target -> unread.removeAll(target.sourceColumns()));
     config.windows().map(WindowsConfig::sourceColumns).ifPresent(unread::removeAll);
     config.windows().map(WindowsConfig::windows).ifPresent(unread::removeAll);
-    Optional<String> target =
-        targets.size() == 1 ? targets.get(0).sourceColumn() : Optional.empty();
-    boolean regression = targets.get(0) instanceof RegressionTargetConfig;
+    List<String> answers =
+        targets.stream().flatMap(target -> target.sourceColumns().stream()).toList();
+    Map<String, String> suspicions =
+        new LinkedHashMap<>(Suspicions.of(table, columns, TargetColumn.of(targets), train));
+    ConstantChannels.of(table, fields, train).forEach(suspicions::putIfAbsent);
     return new DataView(
         table,
         seen.prepared(),
         columns,
         series,
         lengths,
-        Suspicions.of(table, columns, target, regression, train),
-        Repeats.of(table, seen.prepared().features().inputColumns(), target, train),
+        suspicions,
+        Repeats.of(table, seen.prepared().features().inputColumns(), answers, train),
         unread);
   }
 }

@@ -1,34 +1,23 @@
 package org.braidml.runner.data.profile;
 
 import java.util.Arrays;
-import org.braidml.api.graph.FieldData;
 import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.data.fit.FittedSequence;
+import org.braidml.runner.data.table.Table;
 
 /**
  * How many steps a field has, example by example.
  *
- * @param sorted the lengths, ascending
+ * @param sorted the lengths as they enter the model, ascending
+ * @param truncation how many examples were longer
  */
-public record StepCounts(int[] sorted) {
+public record StepCounts(int[] sorted, Truncation truncation) {
 
-  private static final int AT_ONCE = 64;
-
-  /** Counts the steps of a field; empty for one of static features. */
-  static StepCounts of(Examples examples, String field) {
-    int[] lengths = new int[examples.size()];
-    for (int from = 0; from < lengths.length; from += AT_ONCE) {
-      int[] some = new int[Math.min(AT_ONCE, lengths.length - from)];
-      int first = from;
-      Arrays.setAll(some, index -> first + index);
-      FieldData data = examples.batch(some).fields().get(field);
-      int[] counted = data instanceof FieldData.Steps steps ? steps.lengths() : new int[0];
-      if (counted.length == 0) {
-        return new StepCounts(counted);
-      }
-      System.arraycopy(counted, 0, lengths, from, counted.length);
-    }
+  /** Counts the steps of a field. */
+  static StepCounts of(FittedSequence field, String name, Table table, Examples examples) {
+    int[] lengths = examples.lengths(name);
     Arrays.sort(lengths);
-    return new StepCounts(lengths);
+    return new StepCounts(lengths, Truncation.of(field, name, table, examples));
   }
 
   /** Returns the length that a share of the examples does not exceed. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Table;
@@ -25,11 +24,13 @@ public final class Suspicions {
 
   private final Table table;
   private final List<ColumnProfile> columns;
+  private final boolean several;
   private final Map<String, String> found = new LinkedHashMap<>();
 
-  private Suspicions(Table table, List<ColumnProfile> columns) {
+  private Suspicions(Table table, List<ColumnProfile> columns, boolean several) {
     this.table = table;
     this.columns = columns;
+    this.several = several;
   }
 
   /**
@@ -37,30 +38,33 @@ public final class Suspicions {
    *
    * @param table the rows
    * @param columns what their inputs hold
-   * @param target the column of the target, if there is one
-   * @param regression whether the target is a number
+   * @param targets the targets that they may tell
    * @param train the training rows
    * @return why, by the names of suspicious columns
    */
   public static Map<String, String> of(
-      Table table,
-      List<ColumnProfile> columns,
-      Optional<String> target,
-      boolean regression,
-      int[] train) {
-    Suspicions suspicions = new Suspicions(table, columns);
+      Table table, List<ColumnProfile> columns, List<TargetColumn> targets, int[] train) {
+    Suspicions suspicions = new Suspicions(table, columns, targets.size() > 1);
     columns.forEach(suspicions::plain);
-    target.ifPresent(
-        name -> {
-          Column column = table.column(name);
-          int[] given = IntStream.of(train).filter(row -> !column.textOf(row).isBlank()).toArray();
-          if (given.length > 0 && regression) {
-            suspicions.numbers(name, column, given);
-          } else if (given.length > 0) {
-            suspicions.classes(column, given);
-          }
-        });
+    targets.forEach(target -> suspicions.telling(target, train));
     return suspicions.found;
+  }
+
+  private void telling(TargetColumn target, int[] train) {
+    Column column = table.column(target.name());
+    int[] given = IntStream.of(train).filter(row -> !column.textOf(row).isBlank()).toArray();
+    if (given.length > 0) {
+      Map<String, String> told =
+          target.number()
+              ? numbers(target.name(), column, given)
+              : classes(target.name(), column, given);
+      told.forEach((name, why) -> found.merge(name, why, (one, other) -> one + "; " + other));
+    }
+  }
+
+  /** Names a target, if there are others. */
+  private String named(String target, String single, String oneOfSeveral) {
+    return several ? oneOfSeveral.formatted(target) : single;
   }
 
   private void plain(ColumnProfile column) {
@@ -89,38 +93,48 @@ public final class Suspicions {
         .toList();
   }
 
-  private void classes(Column target, int[] rows) {
+  private Map<String, String> classes(String name, Column target, int[] rows) {
+    Map<String, String> told = new LinkedHashMap<>();
     String[] classes = IntStream.of(rows).mapToObj(target::textOf).toArray(String[]::new);
     for (ColumnProfile column : scalars()) {
       String[] groups = Influence.groups(table.column(column.name()), column, rows);
       Influence.Classes influence = Influence.classes(groups, classes);
       if (influence.gain() >= CLASSES_TOLD) {
-        found.put(
+        told.put(
             column.name(),
-            "by itself it tells the class of %s of the training rows; the most frequent class is %s"
-                .formatted(percent(influence.told()), percent(influence.majority())));
+            "by itself it tells %s of %s of the training rows; the most frequent class is %s"
+                .formatted(
+                    named(name, "the class", "\"%s\""),
+                    percent(influence.told()),
+                    percent(influence.majority())));
       }
     }
+    return told;
   }
 
-  private void numbers(String name, Column target, int[] rows) {
+  private Map<String, String> numbers(String name, Column target, int[] rows) {
     double[] numbers = Influence.numbers(target, rows);
     if (java.util.Arrays.stream(numbers).anyMatch(Double::isNaN)) {
-      return;
+      return Map.of();
     }
-    sums(name, numbers, rows);
+    Map<String, String> told = sums(name, numbers, rows);
     for (ColumnProfile column : scalars()) {
       String[] groups = Influence.groups(table.column(column.name()), column, rows);
       double explained = Influence.explained(groups, numbers);
       if (explained >= VARIANCE_TOLD) {
-        found.putIfAbsent(
+        told.putIfAbsent(
             column.name(),
-            "by itself it tells %s of the target's variance".formatted(percent(explained)));
+            "by itself it tells %s of %s"
+                .formatted(
+                    percent(explained),
+                    named(name, "the target's variance", "the variance of \"%s\"")));
       }
     }
+    return told;
   }
 
-  private void sums(String name, double[] target, int[] rows) {
+  private Map<String, String> sums(String name, double[] target, int[] rows) {
+    Map<String, String> told = new LinkedHashMap<>();
     List<ColumnProfile> numeric = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
     for (ColumnProfile column : scalars()) {
@@ -138,11 +152,12 @@ public final class Suspicions {
             .ifPresent(
                 how -> {
                   String why = "in every row, " + how.formatted(one, other) + " = " + name;
-                  found.put(one, why);
-                  found.put(other, why);
+                  told.put(one, why);
+                  told.put(other, why);
                 });
       }
     }
+    return told;
   }
 
   private static String percent(double share) {

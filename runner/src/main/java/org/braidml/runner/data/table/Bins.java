@@ -1,29 +1,33 @@
 package org.braidml.runner.data.table;
 
 import org.braidml.runner.data.config.Aggregate;
-import org.braidml.runner.data.config.LongSourceConfig;
 
-/** The numbers of one variable of one subject, in bins of time. */
+/** The numbers of one variable of one subject, in bins of time or of a moment each. */
 final class Bins {
 
-  private final LongSourceConfig config;
+  private final Aggregate aggregate;
   private final double[] numbers;
   private final int[] counts;
   private final double[] latest;
 
-  Bins(LongSourceConfig config) {
-    this.config = config;
-    this.numbers = new double[config.steps()];
-    this.counts = new int[config.steps()];
-    this.latest = new double[config.steps()];
+  /**
+   * Empty bins.
+   *
+   * @param aggregate what stands for several numbers of one bin
+   * @param bins how many there are
+   */
+  Bins(Aggregate aggregate, int bins) {
+    this.aggregate = aggregate;
+    this.numbers = new double[bins];
+    this.counts = new int[bins];
+    this.latest = new double[bins];
   }
 
-  /** Takes a number at a moment that lies within the steps. */
-  void take(double time, double number) {
-    int bin = Math.min((int) Math.floor(time / config.bin()), config.steps() - 1);
+  /** Takes a number of a bin, with its moment. */
+  void take(int bin, double time, double number) {
     boolean first = counts[bin] == 0;
     numbers[bin] =
-        switch (config.aggregate()) {
+        switch (aggregate) {
           case MEAN, SUM -> numbers[bin] + number;
           case MIN -> first ? number : Math.min(numbers[bin], number);
           case MAX -> first ? number : Math.max(numbers[bin], number);
@@ -35,7 +39,7 @@ final class Bins {
 
   /** Returns one number a bin, NaN where it has none. */
   double[] whole() {
-    boolean mean = config.aggregate() == Aggregate.MEAN;
+    boolean mean = aggregate == Aggregate.MEAN;
     double[] whole = new double[numbers.length];
     for (int bin = 0; bin < whole.length; bin++) {
       double number = mean ? numbers[bin] / counts[bin] : numbers[bin];

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.braidml.runner.data.config.LongSourceConfig;
+import org.braidml.runner.data.config.Times;
 import org.braidml.runner.data.store.Numbers;
 import org.braidml.runner.data.store.NumbersWriter;
 import org.braidml.runner.data.store.Primitive;
 
 /**
- * What was measured, in any order of subjects and moments: noted as it comes, and put into bins at
+ * What was measured, in any order of subjects and moments: noted as it comes, and put into steps at
  * the end, one part of the subjects after another. Many measurements go to files.
  */
 final class MeasuredSeries {
 
-  /** Into so many parts subjects are dealt; the bins of one part are in the heap at once. */
+  /** Into so many parts subjects are dealt; the steps of one part are in the heap at once. */
   private static final int PARTS = 128;
 
   private static final int NONE = -1;
@@ -49,7 +50,7 @@ final class MeasuredSeries {
    *
    * @param subject the number of the subject
    * @param variable the place of the variable among the series
-   * @param time the moment, which lies within the steps
+   * @param time the moment, which lies within the bins if there are any
    * @param number what was measured
    */
   void take(int subject, int variable, double time, double number) {
@@ -60,14 +61,37 @@ final class MeasuredSeries {
   }
 
   /**
-   * Returns the series of each variable, as JSON arrays, null where a bin has no number. Nothing
-   * can be taken afterwards.
+   * Returns the series of each variable, as JSON arrays, null where a step has no number; and, if
+   * moments are kept, behind them the times since the moment before. Nothing can be taken
+   * afterwards.
    *
    * @param subjects how many there are
    */
   List<Column> columns(int subjects) {
+    return config.times() == Times.GAPS ? moments(subjects) : bins(subjects);
+  }
+
+  private List<Column> moments(int subjects) {
     int variables = config.series().size();
-    int steps = config.steps();
+    MomentSeries all = new MomentSeries(subjects, variables);
+    for (NumbersWriter<double[]> part : parts) {
+      Map<Integer, Moments> moments = new LinkedHashMap<>();
+      each(
+          part.whole(),
+          (series, time, number) ->
+              moments
+                  .computeIfAbsent(
+                      (int) (series / variables),
+                      subject -> new Moments(variables, config.aggregate()))
+                  .take((int) (series % variables), time, number));
+      moments.forEach(all::put);
+    }
+    return all.columns();
+  }
+
+  private List<Column> bins(int subjects) {
+    int variables = config.series().size();
+    int steps = config.bins();
     int[] places = new int[Math.multiplyExact(subjects, variables)];
     Arrays.fill(places, NONE);
     NumbersWriter<double[]> all = new NumbersWriter<>(Primitive.DOUBLE);
@@ -90,17 +114,26 @@ final class MeasuredSeries {
   }
 
   private Map<Integer, Bins> bins(Numbers<double[]> notes) {
+    int steps = config.bins();
+    double width = config.width();
     Map<Integer, Bins> bins = new LinkedHashMap<>();
+    each(
+        notes,
+        (series, time, number) ->
+            bins.computeIfAbsent((int) series, place -> new Bins(config.aggregate(), steps))
+                .take(Math.min((int) Math.floor(time / width), steps - 1), time, number));
+    return bins;
+  }
+
+  private static void each(Numbers<double[]> notes, Noted to) {
     double[] some = new double[CHUNK];
     for (long first = 0; first < notes.size(); first += CHUNK) {
       int count = (int) Math.min(CHUNK, notes.size() - first);
       notes.copy(first, some, 0, count);
       for (int i = 0; i < count; i += NOTED) {
-        bins.computeIfAbsent((int) some[i], series -> new Bins(config))
-            .take(some[i + 1], some[i + 2]);
+        to.take((long) some[i], some[i + 1], some[i + 2]);
       }
     }
-    return bins;
   }
 
   private static double[] series(Numbers<double[]> numbers, int place, int steps) {
@@ -111,5 +144,12 @@ final class MeasuredSeries {
       numbers.copy((long) place * steps, series, 0, steps);
     }
     return series;
+  }
+
+  /** Takes a measurement as it was noted: of which series of which subject, when, how much. */
+  @FunctionalInterface
+  private interface Noted {
+
+    void take(long series, double time, double number);
   }
 }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.braidml.runner.data.config.LongSourceConfig;
+import org.braidml.runner.data.config.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Subjects by their ids, with what was measured of each. */
 final class Subjects {
-
-  private static final String ID = "id";
 
   private final LongSourceConfig config;
   private final Map<String, Integer> series = new HashMap<>();
@@ -67,9 +66,10 @@ final class Subjects {
     if (Double.isNaN(time)) {
       return "the time is \"%s\", neither a number nor hours and minutes".formatted(moment);
     }
-    if (time < 0 || time > config.bin() * config.steps()) {
+    boolean binned = config.times() == Times.BINS;
+    if (binned && (time < 0 || time > config.width() * config.bins())) {
       return "the time %s lies beyond %d steps of %s"
-          .formatted(moment, config.steps(), config.bin());
+          .formatted(moment, config.bins(), config.width());
     }
     measured.take(subject.number(), place, time, number);
     return "";
@@ -79,13 +79,17 @@ final class Subjects {
   Table table() {
     List<Subject> rows = List.copyOf(subjects.values());
     Map<String, Column> columns = new LinkedHashMap<>();
-    columns.put(ID, Column.of(subjects.keySet().toArray(new @Nullable String[0])));
+    columns.put(
+        LongSourceConfig.SUBJECT, Column.of(subjects.keySet().toArray(new @Nullable String[0])));
     for (String variable : config.statics()) {
       columns.put(variable, Column.computed(rows.size(), row -> rows.get(row).value(variable)));
     }
     List<Column> measurements = measured.columns(rows.size());
     for (String variable : config.series()) {
       columns.put(variable, measurements.get(series.getOrDefault(variable, 0)));
+    }
+    if (config.times() == Times.GAPS) {
+      columns.put(config.gapColumn(), measurements.get(config.series().size()));
     }
     return Table.of(List.copyOf(columns.keySet()), columns, new SubjectPlaces(rows));
   }

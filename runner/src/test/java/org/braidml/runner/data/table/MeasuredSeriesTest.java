@@ -12,21 +12,21 @@ import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.LongSourceConfig;
 import org.junit.jupiter.api.Test;
 
-/** Measurements are put into the same bins, wherever they are noted. */
+/** Measurements are put into the same steps, wherever they are noted. */
 final class MeasuredSeriesTest {
 
   private static final int SUBJECTS = 700;
 
-  private static LongSourceConfig config(String aggregate) {
+  private static LongSourceConfig config(String times, String aggregate) {
     String data =
         """
         source {
           type = long, path = x, id = id, time = t, variable = v, value = n
-          series = [a, b, c], steps = 7, bin = 0.5, aggregate = %s
+          series = [a, b, c], %s, aggregate = %s
         }
         fields.x { kind = series, channels = [a, b, c] }
         """
-            .formatted(aggregate);
+            .formatted(times, aggregate);
     DataConfig config =
         new Binder(new Registry(List.of()), new DefaultValues())
             .bind(DataConfig.class, ConfigFactory.parseString(data).root(), "data")
@@ -47,7 +47,7 @@ final class MeasuredSeriesTest {
   @Test
   void measurementsInFilesAreThoseInTheHeap() {
     for (String aggregate : List.of("mean", "sum", "min", "max", "last")) {
-      LongSourceConfig config = config(aggregate);
+      LongSourceConfig config = config("steps = 7, bin = 0.5", aggregate);
       List<Column> heap = columns(config, Integer.MAX_VALUE);
       List<Column> files = columns(config, 0);
       for (int variable = 0; variable < 3; variable++) {
@@ -58,5 +58,35 @@ final class MeasuredSeriesTest {
       assertThat(files.get(0).get(SUBJECTS)).isEqualTo("[null,null,null,null,null,null,null]");
       assertThat(files.get(1).get(SUBJECTS)).isEqualTo("[null,null,null,null,null,null,1.0]");
     }
+  }
+
+  @Test
+  void momentsInFilesAreThoseInTheHeap() {
+    LongSourceConfig config = config("times = gaps", "mean");
+    List<Column> heap = moments(config, Integer.MAX_VALUE);
+    List<Column> files = moments(config, 0);
+    assertThat(files).hasSize(4);
+    for (int channel = 0; channel < 4; channel++) {
+      for (int subject = 0; subject < SUBJECTS + 2; subject++) {
+        assertThat(files.get(channel).get(subject)).isEqualTo(heap.get(channel).get(subject));
+      }
+    }
+    assertThat(files.get(0).get(SUBJECTS)).isEqualTo("[null,null]");
+    assertThat(files.get(1).get(SUBJECTS)).isEqualTo("[1.0,2.0]");
+    assertThat(files.get(3).get(SUBJECTS)).isEqualTo("[0.0,0.5]");
+    assertThat(files.get(3).get(SUBJECTS + 1)).isEqualTo("[]");
+  }
+
+  /** Often several numbers at one moment; a subject without two variables, and one without any. */
+  private static List<Column> moments(LongSourceConfig config, int few) {
+    MeasuredSeries series = new MeasuredSeries(config, few);
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      double time = random.nextInt(40) / 8.0;
+      series.take(random.nextInt(SUBJECTS), random.nextInt(3), time, i / 8.0);
+    }
+    series.take(SUBJECTS, 1, 4, 2);
+    series.take(SUBJECTS, 1, 3.5, 1);
+    return series.columns(SUBJECTS + 2);
   }
 }

@@ -1,0 +1,47 @@
+package org.braidml.runner.data.profile;
+
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.braidml.runner.data.config.Truncate;
+import org.braidml.runner.data.encode.Examples;
+import org.braidml.runner.data.fit.FittedSequence;
+import org.braidml.runner.data.fit.FittedSeries;
+import org.braidml.runner.data.fit.FittedText;
+import org.braidml.runner.data.fit.SeriesReader;
+import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Table;
+
+/**
+ * How many rows of a field are cut because they have more steps than it takes.
+ *
+ * @param most the most steps of a row
+ * @param end which end of a longer row is cut off
+ * @param rows how many rows are longer
+ * @param longest how many steps the longest of them has before it is cut; 0 if no row is longer
+ */
+public record Truncation(int most, Truncate end, int rows, int longest) {
+
+  /** Counts the examples of a field that are cut; reads only the rows of those that may be. */
+  static Truncation of(FittedSequence field, String name, Table table, Examples examples) {
+    int[] lengths = examples.lengths(name);
+    int[] longer =
+        IntStream.range(0, lengths.length)
+            .filter(example -> lengths[example] == field.maxLength())
+            .map(examples::row)
+            .map(steps(field.uncut(), name, table))
+            .filter(steps -> steps > field.maxLength())
+            .toArray();
+    int longest = IntStream.of(longer).max().orElse(0);
+    return new Truncation(field.maxLength(), field.truncate(), longer.length, longest);
+  }
+
+  /** Returns how many steps a row has. */
+  private static IntUnaryOperator steps(FittedSequence field, String name, Table table) {
+    if (field instanceof FittedText text) {
+      Column texts = table.column(text.column());
+      return row -> text.ids(texts.textOf(row)).length;
+    }
+    SeriesReader series = SeriesReader.of((FittedSeries) field, name, table);
+    return row -> series.row(row).length / series.width();
+  }
+}
