@@ -118,7 +118,8 @@ public final class FileProblems {
     problems.add(
         Problem.at("data.source.sql")
             .what("the query over " + shown() + ", which has rows, gives none")
-            .remedy("look at its WHERE and its JOINs: a row that a JOIN finds no other for is left out"));
+            .remedy(
+                "look at its WHERE and its JOINs: a row that a JOIN finds no other for is left out"));
   }
 
   /** Returns whether two columns have one name; tells if so. */
