@@ -59,6 +59,11 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
         : Optional.of(new Query(sql, side.equals("path") ? "train" : side, tables));
   }
 
+  private static boolean holdsRows(DuckDb database) throws SQLException {
+    Map<String, Column> first = database.columns("SELECT 1 AS held FROM source LIMIT 1");
+    return first.values().iterator().next().size() > 0;
+  }
+
   /** Asks the query of the table {@code source}; empty if it is refused or finds nothing. */
   Optional<Table> ask(DuckDb database, FileProblems told) throws SQLException {
     prepare(database, told.shown());
@@ -85,10 +90,5 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
       return Optional.empty();
     }
     return Optional.of(table);
-  }
-
-  private static boolean holdsRows(DuckDb database) throws SQLException {
-    Map<String, Column> first = database.columns("SELECT 1 AS held FROM source LIMIT 1");
-    return first.values().iterator().next().size() > 0;
   }
 }
