@@ -3,11 +3,13 @@ package org.braidml.runner.data;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.braidml.runner.data.config.CountTargetConfig;
 import org.braidml.runner.data.config.DataConfig;
 import org.braidml.runner.data.config.FieldConfig;
 import org.braidml.runner.data.config.MultilabelTargetConfig;
+import org.braidml.runner.data.config.PerStepRegressionTargetConfig;
 import org.braidml.runner.data.config.RegressionTargetConfig;
 import org.braidml.runner.data.config.Scaling;
 import org.braidml.runner.data.config.SeriesFieldConfig;
@@ -24,6 +26,7 @@ import org.braidml.runner.data.fit.StepValues;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.MomentColumn;
+import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
 
 /**
@@ -39,6 +42,7 @@ final class RowChecks {
     this.table = table;
     config.sortedFields().values().forEach(this::field);
     config.allTargets().values().forEach(this::target);
+    config.allTargets().values().forEach(this::steps);
     config
         .split()
         .column()
@@ -112,6 +116,32 @@ final class RowChecks {
                 ? given(text -> number(text, logarithm))
                 : text -> "";
     config.sourceColumn().ifPresent(name -> require(name, fault));
+  }
+
+  /** What is wrong with one of the numbers of steps; how many there are is checked elsewhere. */
+  private void steps(TargetConfig config) {
+    if (config instanceof PerStepRegressionTargetConfig steps) {
+      Column values = table.column(steps.column());
+      boolean logarithm = steps.scaling() == Scaling.LOG1P;
+      checks.add(
+          new Check(
+              steps.column(),
+              row ->
+                  StepValues.of(values, row, steps.delimiter()).stream()
+                      .filter(Objects::nonNull)
+                      .map(value -> step(value, logarithm))
+                      .filter(fault -> !fault.isEmpty())
+                      .findFirst()
+                      .orElse("")));
+    }
+  }
+
+  private static String step(String value, boolean logarithm) {
+    double number = NumberColumn.parse(value);
+    if (Double.isNaN(number)) {
+      return "\"" + NumberColumn.shortened(value) + "\" is no number of 32 bits";
+    }
+    return logarithm ? Logarithms.fault(number) : "";
   }
 
   private void moment(String name) {

@@ -51,7 +51,8 @@ record Chosen(List<ColumnProfile> inputs, Map<String, String> leftOut) {
         columns.stream().filter(column -> !leftOut.containsKey(column.name())).toList(), leftOut);
   }
 
-  private static SplitConfig split(Optional<String> time, Goal goal) {
+  /** Returns how rows are split: in the order of a column of time, or as they are drawn. */
+  static SplitConfig split(Optional<String> time, Goal goal) {
     return new SplitConfig(
         1,
         Draft.VALIDATION,

@@ -22,6 +22,10 @@ final class RowDraft {
   private final ColumnProfile target;
   private final Goal goal;
   private final List<ColumnProfile> columns = new ArrayList<>();
+  private final boolean asked;
+  private final Optional<TimeOrder> order;
+
+  /** The column in whose order rows are split. */
   private final Optional<String> time;
 
   /**
@@ -41,7 +45,10 @@ final class RowDraft {
         columns.add(ColumnProfile.of(name, table.column(name)));
       }
     }
-    this.time = asked.or(this::ordered);
+    this.asked = asked.isPresent();
+    this.order =
+        asked.or(this::ordered).map(name -> TimeOrder.of(table, target.name(), goal, name));
+    this.time = order.filter(TimeOrder::splits).map(TimeOrder::column);
   }
 
   /** Returns the first column of dates that never goes back from row to row. */
@@ -72,6 +79,9 @@ final class RowDraft {
    * @param problems takes what is wrong
    */
   Draft draft(FileSourceConfig source, Problems problems) {
+    if (asked && time.isEmpty()) {
+      order.map(TimeOrder::refusal).ifPresent(problems::add);
+    }
     Chosen chosen = Chosen.of(table, columns, target.name(), goal, time, problems);
     boolean windows = time.isPresent() && goal == Goal.REGRESSION && target.missing() == 0;
     if (chosen.inputs().isEmpty() && !windows) {
@@ -113,6 +123,7 @@ final class RowDraft {
           "  split { time = %s, validation = %s, test = %s, stratify = false }"
               .formatted(Written.quoted(time.get()), Draft.VALIDATION, Draft.TEST));
     } else {
+      order.ifPresent(refused -> lines.addAll(Written.commented("  ", refused.comment())));
       lines.add(Draft.drawn(goal));
     }
     if (windows) {

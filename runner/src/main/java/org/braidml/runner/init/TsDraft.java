@@ -17,6 +17,7 @@ import org.braidml.runner.data.config.TsSourceConfig;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.source.Sources;
+import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.TsLabel;
 import org.braidml.runner.data.table.TsReader;
 
@@ -132,6 +133,16 @@ final class TsDraft {
             .remedy("leave the option out"));
   }
 
+  private void noClass(String label) {
+    problems.add(
+        Problem.at("data.source.test")
+            .value('"' + test.orElse("") + '"')
+            .what(
+                "it holds the class \"%s\", and no row of %s does: no model can predict it"
+                    .formatted(NumberColumn.shortened(label), file.getFileName()))
+            .remedy("leave its rows out of the test file, or add some to the other"));
+  }
+
   private Optional<Draft> draft(TsSeries series, TsLabel label) {
     if (label == TsLabel.NONE) {
       problems.add(
@@ -152,6 +163,9 @@ final class TsDraft {
         label == TsLabel.NUMBER
             ? Goal.REGRESSION
             : target.distinct() == 2 ? Goal.BINARY : Goal.MULTICLASS;
+    if (goal.classes()) {
+      series.ofTestAlone().ifPresent(this::noClass);
+    }
     Draft draft =
         new Draft(
             lines(series.unlabelled()),

@@ -2,6 +2,8 @@ package org.braidml.runner.init;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.profile.ColumnProfile;
 import org.braidml.runner.data.source.Rows;
@@ -33,6 +35,17 @@ final class TsSeries {
   /** Returns what the labels of the file look like; the test file's do not count. */
   ColumnProfile label() {
     return ColumnProfile.of(LABEL, table.column(LABEL), main);
+  }
+
+  /** Returns the first label that only the test file holds, if there is one. */
+  Optional<String> ofTestAlone() {
+    Column label = table.column(LABEL);
+    Set<String> known = label().counts().keySet();
+    return IntStream.range(0, table.size())
+        .filter(row -> label.get(row) != null)
+        .mapToObj(label::textOf)
+        .filter(text -> !known.contains(text))
+        .findFirst();
   }
 
   /** Returns how many rows of both files have no label. */

@@ -34,6 +34,13 @@ final class Written {
     lines(rest);
   }
 
+  /** Returns the lines of a comment. */
+  static List<String> commented(String indent, String comment) {
+    Written written = new Written();
+    written.comment(indent, comment);
+    return written.toString().lines().toList();
+  }
+
   /** Writes an object: in one line where all of it fits, or else with a line a setting. */
   void object(String indent, String name, List<String> settings) {
     String one = indent + name + " { " + String.join(", ", settings) + " }";

@@ -11,14 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.braidml.runner.cli.DamagedFile.Damage;
 import org.braidml.runner.data.table.RecordScanner;
@@ -26,27 +22,28 @@ import org.braidml.runner.data.table.RecordScanner;
 /**
  * Part of a real data set, to be damaged.
  *
- * @param name the file or folder
+ * @param name the file, the pattern or the folder
  * @param data the {@code data} part of an experiment on it
- * @param bytes the text of the file; of one of the files of a folder or an archive
+ * @param bytes the text of the file; of one of the files of a pattern, a folder or an archive
  * @param others the other files of it, by name
  * @param kind how it is packed, and how its rows are counted
+ * @param skips whether bad rows are left out
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record DamagedSource(
-    String name, String data, byte[] bytes, Map<String, byte[]> others, Kind kind) {
+    String name, String data, byte[] bytes, Map<String, byte[]> others, Kind kind, boolean skips) {
 
-  private static final String FIRST = "132539.txt";
-  private static final String MODEL =
-      """
-      model { encoders.s { type = %s }, merger { type = concat }, head { type = %s } }
-      """;
+  /** The file of a folder or an archive that is damaged. */
+  static final String PATIENT = "132539.txt";
 
   /** What a file is. */
   enum Kind {
     CSV,
     CSV_GZ,
     CSV_ZST,
+    TSV,
+    JSONL,
+    PARTS,
     PARQUET,
     TS,
     LINES,
@@ -64,132 +61,23 @@ record DamagedSource(
 
   @Override
   public String toString() {
-    return name;
+    return skips ? name + ", bad rows left out" : name;
   }
 
-  static List<DamagedSource> all(Path sets) throws IOException {
-    byte[] reviews = first(unzipped(sets.resolve("womens_clothing/reviews.csv.gz")), 500);
-    byte[] bike = first(Files.readAllBytes(sets.resolve("bike/hour.csv")), 500);
-    String ofReviews =
-        """
-        fields {
-          s { kind = text, column = "Review Text" }
-          c { kind = static, numeric = [Age], category = ["Class Name"] }
-        }
-        target { column = "Recommended IND", kind = binary, positive = "1" }
-        """;
-    String ofBike =
-        """
-        fields.s { kind = static, numeric = [temp, hum], category = [hr, weathersit], dates = [dteday] }
-        target { column = cnt, kind = regression }
-        """;
-    String review = text("binary");
-    String hour = MODEL.formatted("mlp", "regression");
-    return List.of(
-        file("reviews.csv", ofReviews, review, reviews, Kind.CSV),
-        file("hour.csv", ofBike, hour, bike, Kind.CSV),
-        file("reviews.csv.gz", ofReviews, review, reviews, Kind.CSV_GZ),
-        file("hour.csv.zst", ofBike, hour, bike, Kind.CSV_ZST),
-        file("hour.parquet", ofBike, hour, bike, Kind.PARQUET),
-        vowels(sets),
-        questions(sets),
-        patients(sets, "set", Kind.FOLDER),
-        patients(sets, "set.tar.gz", Kind.TAR));
-  }
-
-  private static String text(String head) {
-    return "model.inputs.s { type = embedding, size = 4 }\n" + MODEL.formatted("lstm", head);
-  }
-
-  private static DamagedSource file(
-      String name, String data, String model, byte[] bytes, Kind kind) {
-    String source = "data {\nsource = \"" + name + "\"\n" + data + "}\n";
-    return new DamagedSource(name, source + model, bytes, Map.of(), kind);
-  }
-
-  private static DamagedSource vowels(Path sets) throws IOException {
-    String data =
-        """
-        data {
-          source { type = ts, path = vowels.ts }
-          fields.s { kind = series, channels = [series] }
-          target { column = label, kind = multiclass }
-        }
-        """;
-    byte[] bytes = Files.readAllBytes(sets.resolve("uea/JapaneseVowels/JapaneseVowels_TRAIN.ts"));
-    String model = MODEL.formatted("lstm", "multiclass");
-    return new DamagedSource("vowels.ts", data + model, bytes, Map.of(), Kind.TS);
-  }
-
-  private static DamagedSource questions(Path sets) throws IOException {
-    String data =
-        """
-        data {
-          source {
-            path = questions.txt, format = csv, encoding = ISO-8859-1, header = false
-            columns = [line], delimiter = "", quote = ""
-            sql = "SELECT split_part(line, ':', 1) AS label, line FROM source"
-          }
-          split.stratify = false
-          fields.s { kind = text, column = line }
-          target { column = label, kind = multiclass }
-        }
-        """;
-    byte[] bytes = first(Files.readAllBytes(sets.resolve("trec/TREC.train")), 500);
+  /** Returns the same, whose bad rows are left out. */
+  DamagedSource skipping() {
     return new DamagedSource(
-        "questions.txt", data + text("multiclass"), bytes, Map.of(), Kind.LINES);
+        name,
+        data.replaceFirst("source \\{", "source { on-bad-row = skip,"),
+        bytes,
+        others,
+        kind,
+        true);
   }
 
-  private static DamagedSource patients(Path sets, String name, Kind kind) throws IOException {
-    String data =
-        """
-        data {
-          source {
-            type = long, path = "%s", names = "*.txt", time = Time, variable = Parameter, value = Value
-            statics = [Age, ICUType], series = [HR, Temp], steps = 48, null-values = ["", "-1"]
-          }
-          fields.s { kind = series, channels = [HR, Temp], missing = forward }
-          fields.p { kind = static, numeric = [Age] }
-          target { column = ICUType, kind = regression }
-        }
-        """
-            .formatted(name);
-    Map<String, byte[]> files = new TreeMap<>();
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new GZIPInputStream(
-                Files.newInputStream(sets.resolve("physionet2012/set-a.tar.gz"))))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null && files.size() < 40;
-          entry = tar.getNextEntry()) {
-        if (entry.isFile() && entry.getName().endsWith(".txt")) {
-          files.put(String.valueOf(Path.of(entry.getName()).getFileName()), tar.readAllBytes());
-        }
-      }
-    }
-    byte[] first = files.getOrDefault(FIRST, files.values().iterator().next());
-    files.remove(FIRST);
-    return new DamagedSource(
-        name, data + MODEL.formatted("lstm", "regression"), first, files, kind);
-  }
-
-  private static byte[] unzipped(Path path) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(path))) {
-      return in.readAllBytes();
-    }
-  }
-
-  /** Returns the first rows, line ends within quotes counted as such. */
-  private static byte[] first(byte[] bytes, int rows) {
-    int found = 0;
-    boolean quoted = false;
-    for (int i = 0; i < bytes.length; i++) {
-      quoted ^= bytes[i] == '"' && rows == 500 && bytes[0] == ',';
-      if (bytes[i] == '\n' && !quoted && ++found > rows) {
-        return Arrays.copyOf(bytes, i + 1);
-      }
-    }
-    return bytes;
+  /** Returns whether what is left out may be less than a row: a measurement. */
+  boolean measured() {
+    return kind == Kind.FOLDER || kind == Kind.TAR;
   }
 
   /** Writes the experiment and its damaged file. */
@@ -197,6 +85,7 @@ record DamagedSource(
     Files.writeString(folder.resolve("experiment.conf"), data);
     byte[] text = by.damaged(damage, bytes);
     return switch (kind) {
+      case PARTS -> parts(folder, text);
       case FOLDER -> folder(folder.resolve(name), text);
       case TAR -> tar(folder.resolve(name), text, damage, by);
       case PARQUET -> parquet(folder.resolve(name), damage, by);
@@ -245,12 +134,23 @@ record DamagedSource(
     return new Written(name, rows(bytes));
   }
 
+  /** Writes all files of a pattern; one is damaged, and may be named alone. */
+  private Written parts(Path folder, byte[] text) throws IOException {
+    int rows = rows(text);
+    for (Map.Entry<String, byte[]> file : others.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+      rows += rows(file.getValue());
+    }
+    Files.write(folder.resolve("part-2.csv"), text);
+    return new Written("part-", rows);
+  }
+
   private Written folder(Path folder, byte[] text) throws IOException {
     Files.createDirectory(folder);
     for (Map.Entry<String, byte[]> file : others.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    Files.write(folder.resolve(FIRST), text);
+    Files.write(folder.resolve(PATIENT), text);
     return new Written(name, others.size() + 1);
   }
 
@@ -261,7 +161,7 @@ record DamagedSource(
         entry(tar, "set-a/" + file.getKey(), file.getValue());
       }
       boolean leaves = damage == Damage.LINES_TWICE || damage == Damage.BLANK_LINES;
-      entry(tar, (leaves ? "../../" : "set-a/") + FIRST, text);
+      entry(tar, (leaves ? "../../" : "set-a/") + PATIENT, text);
     }
     byte[] whole = out.toByteArray();
     boolean outside = damage == Damage.BYTES_FLIPPED || damage == Damage.CUT_SHORT;
@@ -284,6 +184,9 @@ record DamagedSource(
     String all = new String(text, charset);
     if (kind == Kind.LINES) {
       return (int) all.lines().count();
+    }
+    if (kind == Kind.TSV || kind == Kind.JSONL) {
+      return (int) all.replace("\uFEFF", "").lines().filter(line -> !line.isEmpty()).count();
     }
     if (kind == Kind.TS) {
       List<String> lines = all.lines().map(String::strip).toList();

@@ -127,6 +127,25 @@ final class MessagesTest {
   }
 
   @Test
+  void aFaultInTheResultOfAQueryIsToldByItsRow() throws IOException {
+    workspace.with("reviews.csv", HEADER + "x,1,a,0\ny,many,a,1\nz,3,a,0\n");
+    String source = "source { path = reviews.csv, sql = \"\"\"%s\"\"\" }\n" + REVIEWS;
+    Golden.matches(
+        "data/row-of-a-query",
+        workspace.refusal(source.formatted("SELECT * FROM source WHERE review <> 'x'")));
+  }
+
+  @Test
+  void aQueryThatGivesNoRowIsTold() throws IOException {
+    String source = "source { path = reviews.csv, sql = \"\"\"%s\"\"\" }\n" + REVIEWS;
+    String query = source.formatted("SELECT * FROM source WHERE age = 'old'");
+    workspace.with("reviews.csv", HEADER + "x,1,a,0\n");
+    Golden.matches("data/query-without-rows", workspace.refusal(query));
+    workspace.with("reviews.csv", HEADER);
+    Golden.matches("data/header-only", workspace.refusal(query));
+  }
+
+  @Test
   void aClassThatNoTrainingRowHoldsIsTold() throws IOException {
     workspace
         .with("train.csv", HEADER + "x,1,a,0\ny,2,a,1\n")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StepTargetsTest {
 
   private static final float NONE = Float.NaN;
+  private static final String STEPS = "steps = [a, b, c, d]";
   private static final String FIELDS =
       """
       source = rows.csv
@@ -106,5 +107,28 @@ final class StepTargetsTest {
         "data/step-target",
         workspace.refusal(
             FIELDS + "target { kind = per-step-multiclass, column = tags, field = words }"));
+  }
+
+  @Test
+  void valuesWithoutAStepAreToldInRowsThatAreAsLongAsCanBe() {
+    // Three steps are as many as a row may have, and of the third row none was cut.
+    String target = "target { kind = per-step-multiclass, column = tags, field = words }";
+    workspace.with("rows.csv", "words,tags\na b c d,x y x y\na b,x y\na b c,x y x y\n");
+    assertThat(workspace.refusal(FIELDS + target))
+        .contains("4 values for 3 steps")
+        .contains("rows.csv:4");
+    String series = "fields.words { kind = series, channels = [words], max-length = 3 }\n";
+    String source = "source = rows.csv\nsplit { validation = 0, test = 0 }\n";
+    for (String row : new String[] {"1 2 3", "\"[1, 2, 3]\""}) {
+      workspace.with("rows.csv", "words,tags\n1 2 3 4,x y x y\n1 2,x y\n" + row + ",x y x y\n");
+      assertThat(workspace.refusal(source + series + target))
+          .as(row)
+          .contains("4 values for 3 steps")
+          .contains("rows.csv:4");
+    }
+    workspace.with("rows.csv", "a,b,c,d,tags\n1,2,3,4,x y x y\n1,2,,,x y\n1,2,3,,x y x y\n");
+    assertThat(workspace.refusal(source + series.replace("channels = [words]", STEPS) + target))
+        .contains("4 values for 3 steps")
+        .contains("rows.csv:4");
   }
 }

@@ -47,7 +47,11 @@ final class ScenariosCheck {
     return Arguments.of(engine, name, List.of(sets));
   }
 
-  /** Returns the override that keeps one row of so many of those that an example reads. */
+  /**
+   * Returns the override that keeps one row of so many of those that an example reads; where
+   * windows stay in groups one group of so many, for a series of which rows are left out is
+   * another.
+   */
   private static String few(String name, int oneOf) {
     String key = "data.source.sql";
     Config query =
@@ -55,12 +59,19 @@ final class ScenariosCheck {
             .withFallback(ConfigFactory.parseMap(Map.of("BRAID_DATA", "")))
             .resolve();
     String sql = query.hasPath(key) ? query.getString(key).strip() : "SELECT * FROM source";
+    String group = "data.windows.group";
+    String part =
+        query.hasPath(group)
+            ? "dense_rank() OVER (ORDER BY \"" + query.getString(group) + "\")"
+            : "place";
     return key
-        + "=SELECT * EXCLUDE kept FROM (SELECT *, row_number() OVER () AS kept FROM ("
+        + "=SELECT * EXCLUDE (place, part) FROM (SELECT *, "
+        + part
+        + " AS part FROM (SELECT *, row_number() OVER () AS place FROM ("
         + sql
-        + ")) WHERE kept % "
+        + "))) WHERE part % "
         + oneOf
-        + " = 0 ORDER BY kept";
+        + " = 0 ORDER BY place";
   }
 
   static Stream<Arguments> files() {
@@ -111,7 +122,9 @@ final class ScenariosCheck {
                     file(engine, "sentences/sst2", few("sentences/sst2", 10)),
                     file(engine, "sentences/movie-reviews", few("sentences/movie-reviews", 10)),
                     file(engine, "surnames/surnames", few("surnames/surnames", 10)),
-                    file(engine, "airpassengers/airpassengers")));
+                    file(engine, "airpassengers/airpassengers"),
+                    file(engine, "icu/icu", few("icu/icu", 8)),
+                    file(engine, "turbofan/turbofan", few("turbofan/turbofan", 4))));
   }
 
   @ParameterizedTest(name = "{1} on {0}")

@@ -11,6 +11,7 @@ import org.braidml.runner.data.fit.FittedSequence;
 import org.braidml.runner.data.fit.FittedTarget;
 import org.braidml.runner.data.fit.FittedTokens;
 import org.braidml.runner.data.fit.StepValues;
+import org.braidml.runner.data.fit.UncutSteps;
 import org.braidml.runner.data.store.Numbers;
 import org.braidml.runner.data.store.NumbersWriter;
 import org.braidml.runner.data.store.Primitive;
@@ -75,13 +76,15 @@ final class StepEncoding {
       FittedSequence field, String key, Table table, Map<String, Integer> ids, Problems problems) {
     NumbersWriter<float[]> flat = new NumbersWriter<>(Primitive.FLOAT);
     WrongRows wrong = new WrongRows();
+    UncutSteps uncut = UncutSteps.of(field, table);
     for (int i = 0; i < rows.length; i++) {
       List<@Nullable String> values =
           StepValues.of(table.column(target.column()), rows[i], target.delimiter());
       int length = steps.length(i);
       int extra = values.size() - length;
-      if (extra != 0 && !(extra > 0 && length == field.maxLength())) {
-        wrong.add(rows[i], values.size() + " values for " + length + " steps");
+      int whole = extra > 0 && length == field.maxLength() ? uncut.in(rows[i]) : length;
+      if (values.size() != whole) {
+        wrong.add(rows[i], values.size() + " values for " + whole + " steps");
         flat.add(new float[length], length);
         continue;
       }

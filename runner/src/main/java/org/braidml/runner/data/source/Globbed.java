@@ -19,23 +19,27 @@ final class Globbed {
 
   private Globbed() {}
 
-  /** Returns whether a name stands for all files it fits. */
-  static boolean isPattern(String name) {
+  /** Returns whether a name stands for all files it fits: no file has this very name. */
+  static boolean isPattern(Path folder, String name) {
     String last = name.substring(slash(name) + 1);
-    return last.indexOf('*') >= 0 || last.indexOf('?') >= 0;
+    boolean characters = last.indexOf('*') >= 0 || last.indexOf('?') >= 0;
+    return characters && !Files.exists(folder.resolve(name));
   }
 
   private static int slash(String name) {
     return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
   }
 
-  /** Returns the files that a name stands for, in the order of their names. */
+  /**
+   * Returns the files that a name stands for, in the order of their names. Brackets and braces
+   * stand for themselves.
+   */
   static List<String> files(Path folder, String key, String name, Problems problems) {
-    if (!isPattern(name)) {
+    if (!isPattern(folder, name)) {
       return List.of(name);
     }
     int slash = slash(name);
-    String last = name.substring(slash + 1);
+    String last = name.substring(slash + 1).replaceAll("[\\[\\]{}]", "\\\\$0");
     String before = name.substring(0, slash + 1);
     PathMatcher fits = FileSystems.getDefault().getPathMatcher("glob:" + last);
     List<Path> fitting = List.of();

@@ -24,7 +24,7 @@ public final class SourceFiles {
    * @param name a file, or a pattern in the last part of one, found from any folder
    */
   public static List<Path> matching(String name) {
-    return Globbed.isPattern(name)
+    return Globbed.isPattern(Path.of(""), name)
         ? Globbed.files(Path.of(""), "", name, new Problems()).stream().map(Path::of).toList()
         : List.of();
   }

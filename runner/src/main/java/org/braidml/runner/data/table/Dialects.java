@@ -31,7 +31,7 @@ final class Dialects {
         new Dialect(
             format,
             config.delimiter().orElse(tabs ? "\t" : ","),
-            config.quote().orElse(tabs ? "" : "\""),
+            config.quote().orElse(format == FileFormat.CSV ? "\"" : ""),
             config.header(),
             config.columns(),
             charset.get(),

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -122,6 +123,11 @@ final class DuckDb implements AutoCloseable {
   /** A text as SQL. */
   static String text(String value) {
     return "'" + value.replace("'", "''") + "'";
+  }
+
+  /** The name of a file as SQL: each of its characters stands for itself. */
+  static String file(Path file) {
+    return text(file.toString().replaceAll("[*?\\[]", "[$0]"));
   }
 
   /** A name as SQL. */

@@ -113,6 +113,15 @@ public final class FileProblems {
                         .remedy("columns: " + String.join(", ", names))));
   }
 
+  /** Tells that a query leaves none of the rows that a file has. */
+  void noResult() {
+    problems.add(
+        Problem.at("data.source.sql")
+            .what("the query over " + shown() + ", which has rows, gives none")
+            .remedy(
+                "look at its WHERE and its JOINs: a row that a JOIN finds no other for is left out"));
+  }
+
   /** Returns whether two columns have one name; tells if so. */
   boolean twice(List<String> names) {
     Set<String> seen = new HashSet<>();

@@ -76,7 +76,7 @@ final class FileRead {
   Optional<Table> rows(Path plain, Set<String> wanted) throws IOException {
     List<String> names = List.of();
     try (DuckDb database = DuckDb.open()) {
-      String readable = DuckDb.text(plain.toString());
+      String readable = DuckDb.file(plain);
       names = format.names(database, readable);
       if (names.isEmpty()) {
         told.empty();

@@ -49,7 +49,11 @@ final class JsonRows implements RowFormat {
 
   @Override
   public String from(String readable, List<String> names) {
-    return "read_json_objects(" + readable + ", format = 'newline_delimited')";
+    // DuckDB takes any value for a row, which would then lack all columns.
+    return "(SELECT CASE WHEN json_type(json) = 'OBJECT' THEN json"
+        + " ELSE error('not a JSON object') END AS json FROM read_json_objects("
+        + readable
+        + ", format = 'newline_delimited'))";
   }
 
   @Override

@@ -60,6 +60,11 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
         : Optional.of(new Query(sql, side.equals("path") ? "train" : side, tables));
   }
 
+  private static boolean holdsRows(DuckDb database) throws SQLException {
+    Map<String, Column> first = database.columns("SELECT 1 AS held FROM source LIMIT 1");
+    return first.values().iterator().next().size() > 0;
+  }
+
   /** Asks the query of the table {@code source}; empty if it is refused or finds nothing. */
   Optional<Table> ask(DuckDb database, FileProblems told) throws SQLException {
     prepare(database, told.shown());
@@ -75,9 +80,14 @@ record Query(Optional<String> sql, String side, SortedMap<String, Table> tables)
     }
     String shown = told.shown();
     List<String> names = List.copyOf(columns.keySet());
-    Table table = Table.of(names, columns, row -> shown + ", row " + (row + 1) + " of sql");
+    Table table =
+        Table.of(names, columns, row -> shown + ", row " + (row + 1) + " of the result of sql");
     if (table.size() == 0) {
-      told.noRows(names);
+      if (holdsRows(database)) {
+        told.noResult();
+      } else {
+        told.noRows(names);
+      }
       return Optional.empty();
     }
     return Optional.of(table);
