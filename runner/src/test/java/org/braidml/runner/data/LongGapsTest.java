@@ -110,7 +110,7 @@ final class LongGapsTest {
         1,weight,70
         2,HR,-1
         3,HR,80
-        4,Age,55
+        4,Age,54
         """;
     assertThat(oneFile(none, "").column("gap").get(0)).isEqualTo("[0.0]");
     assertThat(oneFile(none, "").column("Age").get(0)).isEqualTo("54");

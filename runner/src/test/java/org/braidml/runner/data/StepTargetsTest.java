@@ -96,8 +96,8 @@ final class StepTargetsTest {
         "split { validation = 0, test = 0 }\n"
             + "target { kind = per-step-regression, column = due, field = x }";
     assertThat(workspace.refusal(fields + rest)).contains("3 values for 2 steps");
-    assertThat(target(workspace.prepare(fields + "fields.x.max-length = 2\n" + rest), 0, 1))
-        .containsExactly(4, 5, 6, 7);
+    assertThat(workspace.refusal(fields + "fields.x.max-length = 2\n" + rest))
+        .contains("3 values for 2 steps");
   }
 
   @Test

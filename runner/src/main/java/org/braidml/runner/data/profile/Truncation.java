@@ -1,14 +1,10 @@
 package org.braidml.runner.data.profile;
 
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.braidml.runner.data.config.Truncate;
 import org.braidml.runner.data.encode.Examples;
 import org.braidml.runner.data.fit.FittedSequence;
-import org.braidml.runner.data.fit.FittedSeries;
-import org.braidml.runner.data.fit.FittedText;
-import org.braidml.runner.data.fit.SeriesReader;
-import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.fit.UncutSteps;
 import org.braidml.runner.data.table.Table;
 
 /**
@@ -28,20 +24,10 @@ public record Truncation(int most, Truncate end, int rows, int longest) {
         IntStream.range(0, lengths.length)
             .filter(example -> lengths[example] == field.maxLength())
             .map(examples::row)
-            .map(steps(field.uncut(), name, table))
+            .map(UncutSteps.of(field, table)::in)
             .filter(steps -> steps > field.maxLength())
             .toArray();
     int longest = IntStream.of(longer).max().orElse(0);
     return new Truncation(field.maxLength(), field.truncate(), longer.length, longest);
-  }
-
-  /** Returns how many steps a row has. */
-  private static IntUnaryOperator steps(FittedSequence field, String name, Table table) {
-    if (field instanceof FittedText text) {
-      Column texts = table.column(text.column());
-      return row -> text.ids(texts.textOf(row)).length;
-    }
-    SeriesReader series = SeriesReader.of((FittedSeries) field, name, table);
-    return row -> series.row(row).length / series.width();
   }
 }

@@ -22,6 +22,12 @@ public final class TrialProcess {
   /** Java's exit code for {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /**
+   * The second compiler takes seconds of a core that another trial trains on, and an engine's work
+   * gains nothing by it.
+   */
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private static final int SIGNAL = 128;
   private static final int KILL = 9;
 
@@ -39,7 +45,8 @@ public final class TrialProcess {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-agent") && !argument.startsWith("-javaagent"))
         .forEach(program::add);
-    program.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dbraid.interactive=false"));
+    program.addAll(List.of(FIRST_COMPILER, "-XX:+ExitOnOutOfMemoryError"));
+    program.add("-Dbraid.interactive=false");
     program.addAll(javaOptions);
     program.addAll(List.of("-cp", System.getProperty("java.class.path"), Braid.class.getName()));
     pluginFolders.forEach(plugins -> program.addAll(List.of("--plugins", plugins)));
