@@ -71,9 +71,17 @@ public final class Table {
 
   /** Returns where a row stands, as {@code reviews.csv:57}. */
   public String where(int row) {
-    int first = places.headMap(row + 1).lastKey();
+    int first = file(row);
     Places found = places.get(first);
     return found == null ? "row " + (row + 1) : found.where(row - first);
+  }
+
+  /**
+   * Returns in which file a row stands, as the row with which that file begins: rows of one file
+   * stand together.
+   */
+  public int file(int row) {
+    return places.headMap(row + 1).lastKey();
   }
 
   /** Returns this table with more columns. */
@@ -85,12 +93,21 @@ public final class Table {
     return new Table(size, named, all, places);
   }
 
-  /** Returns some of the rows, in order; each keeps its place. */
+  /**
+   * Returns some of the rows, in order; each keeps its place, and those of a file stay together.
+   */
   public Table only(int[] rows) {
     int[] kept = rows.clone();
     Map<String, Column> some = new LinkedHashMap<>();
     columns.forEach((name, column) -> some.put(name, column.only(kept)));
-    return of(names, some, row -> where(kept[row]));
+    SortedMap<Integer, Places> parts = new TreeMap<>();
+    for (int row = 0; row < kept.length; row++) {
+      if (row == 0 || file(kept[row]) != file(kept[row - 1])) {
+        int first = row;
+        parts.put(first, place -> where(kept[first + place]));
+      }
+    }
+    return new Table(kept.length, names, some, parts);
   }
 
   /** Returns this table with another's rows after its own; both have the same columns. */
