@@ -21,7 +21,7 @@ import org.braidml.runner.data.store.SectionWriter;
 final class PreparedFile {
 
   /** Stands first in a file; another layout takes another. */
-  private static final String FORMAT = "braid prepared data 4";
+  private static final String FORMAT = "braid prepared data 5";
 
   private PreparedFile() {}
 
@@ -35,6 +35,7 @@ final class PreparedFile {
       to.ints(data.split().test());
       to.number(data.shared().validation());
       to.number(data.shared().test());
+      to.number(data.shared().testAsValidation());
       to.number(data.notes().size());
       for (String note : data.notes()) {
         to.text(note);
@@ -71,7 +72,7 @@ final class PreparedFile {
       }
       FittedFeatures features = FeaturesJson.read(from.text());
       Split split = new Split(from.ints(), from.ints(), from.ints());
-      SharedRows shared = new SharedRows(from.count(), from.count());
+      SharedRows shared = new SharedRows(from.count(), from.count(), from.count());
       List<String> notes = new ArrayList<>();
       for (int left = from.count(); left > 0; left--) {
         notes.add(from.text());

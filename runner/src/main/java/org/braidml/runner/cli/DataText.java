@@ -59,7 +59,7 @@ final class DataText {
             : "duplicates: %d training row%s the inputs of an earlier one%s"
                 .formatted(rows, rows == 1 ? " has" : "s have", others));
     if (view.prepared().shared().warning().isEmpty()) {
-      line("no validation or test row has the inputs of a training row");
+      line("no row has the inputs of a row of another side");
     }
   }
 

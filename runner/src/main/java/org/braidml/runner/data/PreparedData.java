@@ -13,7 +13,7 @@ import org.braidml.runner.data.split.Split;
  *
  * @param features what was learnt from the training rows
  * @param split which rows are for what
- * @param shared rows of other sides that equal training rows
+ * @param shared rows of one side that equal those of another
  * @param notes what the user is to know of the rows, a sentence each
  * @param refused the rows that were left out, if that was asked for
  * @param testContents the SHA-256 of what the test rows hold

@@ -3,6 +3,7 @@ package org.braidml.runner.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.braidml.runner.Golden;
 import org.braidml.runner.data.split.Split;
 import org.junit.jupiter.api.Test;
@@ -100,11 +102,67 @@ final class GroupedSplitTest {
   }
 
   @Test
-  void oneFileOnTwoSidesIsRefused() throws IOException {
-    Workspace workspace = new Workspace(folder).with("train.csv", "n,label\n1,0\n2,1\n3,1\n");
+  void aFileOnTwoSidesIsRefusedUnderWhateverNames() throws IOException {
+    String rows = "n,label\n1,0\n2,1\n3,1\n";
+    Files.createDirectory(folder.resolve("d"));
+    Workspace workspace =
+        new Workspace(folder)
+            .with("train.csv", rows)
+            .with("d/a.csv", rows)
+            .with("d/ab.csv", rows)
+            .with("d/test.csv", rows);
+    Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("train.csv"));
     Golden.matches(
         "data/file-on-two-sides",
-        workspace.refusal("source { path = train.csv, test = \"./train.csv\" }\n" + FIELDS));
+        Stream.of(
+                "path = train.csv, test = \"./train.csv\"",
+                "path = \"d/*.csv\", test = \"d/test.csv\"",
+                "path = train.csv, validation = \"" + folder.resolve("train.csv") + "\"",
+                "path = \"d/../train.csv\", test = link.csv",
+                "path = train.csv, validation = \"d/a*.csv\", test = \"d/*.csv\"",
+                "path = \"d/a.csv\", validation = \"d/a*.csv\", test = \"d/a?.csv\"")
+            .map(files -> workspace.refusal("source { " + files + " }\n" + FIELDS))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Two files of two patients each, two rows a patient, and a side for each row. */
+  private Split ofTwoFiles(String sides, String settings) {
+    Workspace workspace = new Workspace(folder);
+    for (int file = 0; file < 2; file++) {
+      StringBuilder csv = new StringBuilder("n,patient,label,side\n");
+      for (int row = 0; row < 4; row++) {
+        String side = sides.charAt(4 * file + row) == 't' ? "test" : "train";
+        csv.append("%d,%s,%d,%s\n".formatted(row, row < 2 ? "a" : "b", row % 2, side));
+      }
+      workspace.with("site-" + file + ".csv", csv.toString());
+    }
+    var config =
+        workspace.config(
+            "source { path = \"site-*.csv\" }\nsplit { group = patient, "
+                + settings
+                + " }\n"
+                + FIELDS);
+    return workspace.pipeline().split(config, workspace.pipeline().load(config));
+  }
+
+  @Test
+  void groupsOfTwoFilesOfOnePatternAreTwoIfFilesShareNone() {
+    String drawn = "validation = 0, test = 0.25, stratify = false";
+    Split shared = ofTwoFiles("........", drawn);
+    assertThat(shared.test()).hasSize(4); // one patient of two, in both files
+    assertThat(shared.test()[2]).isEqualTo(shared.test()[0] + 4);
+    Split apart = ofTwoFiles("........", drawn + ", group-by-file = true");
+    assertThat(apart.test()).hasSize(2); // one of four
+    assertThat(apart.test()[1]).isEqualTo(apart.test()[0] + 1);
+  }
+
+  @Test
+  void aGroupOfOneFileIsOnOneSideIfFilesShareNone() {
+    String column = "column = side, group-by-file = true";
+    assertThat(ofTwoFiles("tt....tt", column).test()).containsExactly(0, 1, 6, 7);
+    assertThat(new Workspace(folder).refusal(() -> ofTwoFiles("t.....tt", column)))
+        .contains("group \"a\" is on two sides: train here, test in site-0.csv:2")
+        .contains("at site-0.csv:3");
   }
 
   @Test

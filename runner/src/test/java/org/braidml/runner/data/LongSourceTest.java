@@ -147,6 +147,37 @@ final class LongSourceTest {
   }
 
   @Test
+  void aSubjectStandsInOneFileOnlyOrOnOneSide() throws IOException {
+    String day = "Time,who,Parameter,Value\n";
+    new Workspace(folder)
+        .with("day-1.csv", day + "0,1,HR,70\n0,2,HR,71\n0,3,HR,72\n")
+        .with("day-2.csv", day + "1,4,HR,80\n1,2,HR,81\n1,1,HR,82\n")
+        .with("day-3.csv", day + "1,3,HR,90\n")
+        .with("1.csv", ONE)
+        .with("rest.csv", ONE);
+    archive("set.tar.gz", "1.txt", ONE, "2.txt", TWO);
+    Golden.matches(
+        "data/subject-in-two-files",
+        String.join(
+            "\n",
+            refused("\"day-*.csv\"", "id = who"),
+            refused("\"day-1.csv\"", "id = who, test = \"day-2.csv\""),
+            refused("rest.csv", "validation = set.tar.gz, test = 1.csv")));
+  }
+
+  @Test
+  void filesOfAFolderAreReadTogetherByTheIdsOfTheirSubjects() throws IOException {
+    Files.createDirectory(folder.resolve("days"));
+    String day = "Time,who,Parameter,Value\n";
+    new Workspace(folder)
+        .with("days/1.csv", day + "0,1,HR,70\n0,2,HR,71\n")
+        .with("days/2.csv", day + "1,2,HR,81\n");
+    Table table = table("days", "id = who");
+    assertThat(table.size()).isEqualTo(2);
+    assertThat(table.column("HR").get(1)).isEqualTo("[71.0,81.0]");
+  }
+
+  @Test
   void oneFileCanHoldAllSubjects() {
     new Workspace(folder)
         .with(

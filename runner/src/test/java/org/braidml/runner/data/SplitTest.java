@@ -83,14 +83,20 @@ final class SplitTest {
   }
 
   @Test
-  void rowsThatEqualTrainingRowsAreCounted() {
-    workspace.with("train.csv", "review,age,segment,label\nx,1,a,0\ny,2,b,1\n");
-    workspace.with("test.csv", "review,age,segment,label\nx,1,a,1\ny,3,b,1\n");
-    PreparedData data =
-        workspace.prepare(
-            "source { path = train.csv, test = test.csv }\nsplit.validation = 0\n"
-                + Workspace.REVIEWS);
-    assertThat(data.shared()).isEqualTo(new SharedRows(0, 1));
-    assertThat(data.shared().warning()).isPresent();
+  void rowsThatEqualRowsOfAnotherSideAreCounted() {
+    String header = "review,age,segment,label\n";
+    workspace.with("train.csv", header + "x,1,a,0\ny,2,b,1\n");
+    workspace.with("validation.csv", header + "x,1,a,0\nz,4,b,1\nz,5,b,1\n");
+    workspace.with("test.csv", header + "x,1,a,1\ny,3,b,1\nz,4,b,1\n");
+    String source = "source { path = train.csv, validation = validation.csv, test = test.csv }\n";
+    SharedRows shared = workspace.prepare(source + Workspace.REVIEWS).shared();
+    assertThat(shared).isEqualTo(new SharedRows(1, 1, 1));
+    assertThat(shared.warning())
+        .hasValue(
+            "1 validation and 1 test rows have the same inputs as a training row, and 1 test row has"
+                + " the same inputs as a validation row: their scores may flatter");
+    assertThat(new SharedRows(0, 0, 2).warning())
+        .hasValue("2 test rows have the same inputs as a validation row: their scores may flatter");
+    assertThat(new SharedRows(0, 0, 0).warning()).isEmpty();
   }
 }

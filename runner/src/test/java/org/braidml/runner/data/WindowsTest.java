@@ -127,6 +127,36 @@ final class WindowsTest {
   }
 
   @Test
+  void eachFileOfAPatternIsASeriesOfItsOwn() {
+    Workspace workspace =
+        new Workspace(folder)
+            .with("site-a.csv", "unit,t,x,s\n1,0,0,0\n1,1,1,1\n2,2,2,2\n2,3,3,3\n")
+            .with("site-b.csv", "unit,t,x,s\n1,0,10,10\n1,1,11,11\n");
+    String source =
+        "source { path = \"site-*.csv\" }\nsplit { validation = 0, test = 0 }\n"
+            + "windows { series = [x], length = 2, min-length = 1, order = t%s }\n"
+            + FIELDS;
+    // Unit 1 of one file is another than unit 1 of the other; without groups each file is one.
+    assertThat(shown(workspace.prepare(source.formatted(", group = unit")).train()))
+        .containsExactly("0 -> 1", "2 -> 3", "10 -> 11");
+    assertThat(shown(workspace.prepare(source.formatted("")).train()))
+        .containsExactly("0 -> 1", "0 1 -> 2", "1 2 -> 3", "10 -> 11");
+  }
+
+  @Test
+  void aTestFileHasNoPastInAnother() {
+    PreparedData data =
+        new Workspace(folder)
+            .with("rows.csv", "x,s\n0,0\n1,1\n2,2\n")
+            .with("test.csv", "x,s\n3,3\n4,4\n")
+            .prepare(
+                "source { path = rows.csv, test = test.csv }\nsplit.validation = 0\n"
+                    + "windows { series = [x], length = 2, min-length = 1, history = earlier }\n"
+                    + FIELDS);
+    assertThat(shown(data.test())).containsExactly("3 -> 4");
+  }
+
+  @Test
   void rowsAreOrderedByTheirMoments() {
     String csv = "unit,t,x,s\n0,2012-03,3,0\n0,2012-01,1,0\n0,2012-04,4,0\n0,2012-02,2,0\n";
     PreparedData data =
@@ -293,6 +323,11 @@ final class WindowsTest {
             workspace.refusal(hocon(none + "windows { series = [x], length = 2, order = t }")),
             workspace.refusal(hocon(none + "windows { series = [y], length = 2, group = units }")),
             workspace.refusal(hocon(none + "windows { series = [x], length = 2, min-length = 3 }")),
-            workspace.refusal(hocon("windows { series = [s], length = 2 }"))));
+            workspace.refusal(hocon("windows { series = [s], length = 2 }")),
+            workspace.refusal(
+                hocon("split.group = unit\nwindows { series = [x], length = 2, order = t }")),
+            new Workspace(folder)
+                .with("rows.csv", units() + ",6,6,6\n,7,7,7\n")
+                .refusal(hocon(none + "windows { series = [x], length = 2, group = unit }"))));
   }
 }

@@ -32,6 +32,13 @@ public record DataConfig(
   public DataConfig {
     fields = Map.copyOf(fields);
     targets = Map.copyOf(targets);
+    if (split.group().isPresent() && windows.filter(w -> w.group().isEmpty()).isPresent()) {
+      throw new IllegalArgumentException(
+          "windows without a group may hold rows of two groups of split: name in windows.group"
+              + " whose series they are, as \""
+              + split.group().get()
+              + "\", or a column with one value for all");
+    }
   }
 
   /** The same fields and targets from another source. */

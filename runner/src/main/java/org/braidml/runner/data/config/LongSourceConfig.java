@@ -22,8 +22,8 @@ import org.braidml.api.config.Range;
  * @param names which files of a folder or an archive are read, as a glob over their names
  * @param delimiter one character between values
  * @param encoding the character set
- * @param id the column of the subject; absent: each file is a subject, by its name without folders
- *     and ending, and two files of one name are refused
+ * @param id the column of the subject, by which files of one folder or archive share subjects, and
+ *     others never; absent: each file is a subject, by its name without folders and ending
  * @param time the column of the moment: numbers, or hours and minutes as 23:59, which become hours
  * @param variable the column of what was measured
  * @param value the column of the number

@@ -8,7 +8,8 @@ import org.braidml.api.config.Range;
 
 /**
  * Windows over a long table: each row becomes an example whose series are the rows before it, and
- * whose static features and target are its own. No window holds rows of two groups.
+ * whose static features and target are its own. No window holds rows of two files, or of two groups
+ * of one.
  *
  * @param series the columns to gather; the window of a column {@code x} is the column {@code
  *     x-window}, to be named as a channel of a series
@@ -16,7 +17,8 @@ import org.braidml.api.config.Range;
  * @param minLength the fewest steps; absent: as {@code length}
  * @param horizon how many rows after the last step the example's row is; 0: it is the last step
  * @param stride every how many rows there is an example, counted back from the last of a group
- * @param group a column whose values stand for groups, within the file they stand in
+ * @param group a column whose values stand for groups, within the file they stand in, and which is
+ *     missing in no row; absent: each file is one; needed with {@code split.group}
  * @param order a column of numbers or dates that orders the rows of a group; absent: as they stand
  * @param history whose rows a window may hold
  * @param test which windows of test rows count

@@ -2,6 +2,8 @@ package org.braidml.runner.data.fit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.Decimals;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.WholeJson;
@@ -15,6 +17,32 @@ final class SeriesParser {
   SeriesParser(String delimiter) {
     this.delimiter = delimiter;
     this.anyWhiteSpace = StepValues.isAnyWhiteSpace(delimiter);
+  }
+
+  /**
+   * Reads the steps of a row: its numbers if it is of a column of series, or else its text. A
+   * number that is too large for 32 bits is told as its text would be.
+   *
+   * @param to takes the steps in place of those it had; none if something is wrong
+   * @return whether the row has a value
+   * @throws WrongNumberException if something in it is no number
+   */
+  boolean parse(Column column, int row, ParsedSeries to) throws WrongNumberException {
+    if (column.series().isPresent()) {
+      double[] numbers = column.series().get().apply(row);
+      if (numbers == null || Arrays.stream(numbers).allMatch(SeriesParser::isUsual)) {
+        to.set(numbers);
+        return numbers != null;
+      }
+    }
+    String text = column.textOf(row);
+    parse(text, to);
+    return !text.isBlank();
+  }
+
+  /** Returns whether a number is missing or has a place in 32 bits; a sum of some may have none. */
+  private static boolean isUsual(double number) {
+    return Double.isNaN(number) || Float.isFinite((float) number);
   }
 
   /**

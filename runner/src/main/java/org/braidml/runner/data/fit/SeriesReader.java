@@ -1,9 +1,6 @@
 package org.braidml.runner.data.fit;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
@@ -11,7 +8,6 @@ import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.table.Column;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the series of rows, one row after another, as plain numbers: step after step, NaN where
@@ -130,24 +126,11 @@ public final class SeriesReader {
   }
 
   private void parse(int column, int row) {
-    Optional<IntFunction<double @Nullable []>> series = columns.get(column).series();
-    if (series.isPresent()) {
-      double[] numbers = series.get().apply(row);
-      if (numbers == null || Arrays.stream(numbers).allMatch(SeriesReader::isUsual)) {
-        parsed.get(column).set(numbers);
-        return;
-      }
-    }
     try {
-      parser.parse(columns.get(column).textOf(row), parsed.get(column));
+      parser.parse(columns.get(column), row, parsed.get(column));
     } catch (SeriesParser.WrongNumberException e) {
       wrong.get(column).add(row, e.text());
     }
-  }
-
-  /** Returns whether a number is missing or has a place in 32 bits; a sum of some may have none. */
-  private static boolean isUsual(double number) {
-    return Double.isNaN(number) || Float.isFinite((float) number);
   }
 
   /** Returns whether each step has as many numbers as it should. */

@@ -23,9 +23,7 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (int row : rows) {
-      String text = column.textOf(row);
-      given += text.isBlank() ? 0 : 1;
-      parse(parser, text, series);
+      given += read(parser, column, row, series) ? 1 : 0;
       for (int i = 0; i < series.begin(series.steps()); i++) {
         double number = series.number(i);
         if (Double.isNaN(number)) {
@@ -43,15 +41,21 @@ public record SeriesSteps(int rows, long numbers, long missing, double least, do
   /** Returns how many steps a text has; none if it is no series. */
   public static int count(String text, String delimiter) {
     ParsedSeries series = new ParsedSeries();
-    parse(new SeriesParser(delimiter), text, series);
+    try {
+      new SeriesParser(delimiter).parse(text, series);
+    } catch (SeriesParser.WrongNumberException e) {
+      return 0;
+    }
     return series.steps();
   }
 
-  private static void parse(SeriesParser parser, String text, ParsedSeries to) {
+  /** Reads a row, without steps if it is no series; returns whether it has a value. */
+  private static boolean read(SeriesParser parser, Column column, int row, ParsedSeries to) {
     try {
-      parser.parse(text, to);
+      return parser.parse(column, row, to);
     } catch (SeriesParser.WrongNumberException e) {
       to.clear();
+      return true;
     }
   }
 }

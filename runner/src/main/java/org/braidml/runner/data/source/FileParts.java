@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.split.Side;
 import org.braidml.runner.data.table.Table;
@@ -38,30 +37,19 @@ final class FileParts {
 
   /** Reads all files; empty if there were problems. */
   Optional<Rows> read(String path, Optional<String> validation, Optional<String> test) {
-    add("data.source.path", path, Side.TRAIN);
-    validation.ifPresent(file -> add("data.source.validation", file, Side.VALIDATION));
-    test.ifPresent(file -> add("data.source.test", file, Side.TEST));
-    validation.ifPresent(file -> apart("data.source.validation", file, path));
-    test.ifPresent(file -> apart("data.source.test", file, path));
-    test.ifPresent(file -> apart("data.source.test", file, validation.orElse("")));
+    List<SideFiles> given = new ArrayList<>();
+    given.add(SideFiles.of(Side.TRAIN, path, folder, problems));
+    validation.ifPresent(name -> given.add(SideFiles.of(Side.VALIDATION, name, folder, problems)));
+    test.ifPresent(name -> given.add(SideFiles.of(Side.TEST, name, folder, problems)));
+    if (!SideFiles.apart(given, folder, problems)) {
+      return Optional.empty();
+    }
+    given.forEach(this::add);
     return whole ? joined() : Optional.empty();
   }
 
-  /** One file on two sides would have each of its rows on both. */
-  private void apart(String key, String file, String other) {
-    if (Path.of(file).normalize().equals(Path.of(other).normalize())) {
-      problems.add(
-          Problem.at(key)
-              .value('"' + file + '"')
-              .what("this file is another side's too, so that its rows would be on two sides")
-              .remedy("leave it out, and data.split draws the side from data.source.path"));
-    }
-  }
-
-  private void add(String key, String name, Side side) {
-    for (String file : Globbed.files(folder, key, name, problems)) {
-      one(key, file, side);
-    }
+  private void add(SideFiles given) {
+    given.files().forEach(file -> one(given.key(), file, given.side()));
     whole &= problems.isEmpty();
   }
 

@@ -1,90 +1,59 @@
 package org.braidml.runner.data.split;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.EqualRows;
 import org.braidml.runner.data.table.Table;
 
 /**
- * Validation and test rows whose inputs all equal those of a training row: a model may know them by
- * heart.
+ * Rows whose inputs all equal those of a row of another side: of a training row, which a model may
+ * know by heart, or of a validation row, by which its epoch was chosen.
  *
- * @param validation how many validation rows
- * @param test how many test rows
+ * @param validation how many validation rows have the inputs of a training row
+ * @param test how many test rows have the inputs of a training row
+ * @param testAsValidation how many other test rows have the inputs of a validation row
  */
-public record SharedRows(int validation, int test) {
+public record SharedRows(int validation, int test, int testAsValidation) {
 
   /** Counts them. */
   public static SharedRows of(Table table, Set<String> inputs, Split split) {
-    Known known = new Known(inputs.stream().map(table::column).toList(), split.train());
-    return new SharedRows(known.count(split.validation()), known.count(split.test()));
+    int[] known =
+        IntStream.concat(IntStream.of(split.train()), IntStream.of(split.validation())).toArray();
+    EqualRows equal = new EqualRows(table, inputs, known);
+    int trained = split.train().length;
+    int[] test = equal.first(split.test());
+    return new SharedRows(
+        between(0, trained, equal.first(split.validation())),
+        between(0, trained, test),
+        between(trained, known.length, test));
   }
 
-  /**
-   * Training rows by a hash of their inputs: the inputs themselves are looked up when it is met.
-   */
-  private static final class Known {
-
-    private final List<Column> columns;
-    private final int[] train;
-    private final int[] heads;
-    private final int[] next;
-    private final int[] hashes;
-    private final int mask;
-
-    Known(List<Column> columns, int[] train) {
-      this.columns = columns;
-      this.train = train;
-      int size = Integer.highestOneBit(Math.max(1, Math.min(train.length, 1 << 29))) * 2;
-      heads = new int[size];
-      next = new int[train.length];
-      mask = size - 1;
-      hashes = IntStream.of(train).parallel().map(this::hash).toArray();
-      for (int i = 0; i < train.length; i++) {
-        int place = hashes[i] & mask;
-        next[i] = heads[place];
-        heads[place] = i + 1;
-      }
-    }
-
-    private int hash(int row) {
-      int hash = 1;
-      for (Column column : columns) {
-        hash = 31 * hash + Objects.hashCode(column.get(row));
-      }
-      return hash ^ hash >>> 16;
-    }
-
-    int count(int[] rows) {
-      return (int) IntStream.of(rows).parallel().filter(this::contains).count();
-    }
-
-    private boolean contains(int row) {
-      int hash = hash(row);
-      for (int i = heads[hash & mask]; i > 0; i = next[i - 1]) {
-        if (hashes[i - 1] == hash && equal(row, train[i - 1])) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean equal(int row, int other) {
-      return columns.stream().allMatch(c -> Objects.equals(c.get(row), c.get(other)));
-    }
+  private static int between(int from, int to, int[] places) {
+    return (int) Arrays.stream(places).filter(place -> place >= from && place < to).count();
   }
 
   /** Returns what to tell the user, if there are any. */
   public Optional<String> warning() {
-    return validation + test == 0
+    List<String> said = new ArrayList<>();
+    if (validation + test > 0) {
+      said.add(
+          validation
+              + " validation and "
+              + test
+              + " test rows have the same inputs as a training row");
+    }
+    if (testAsValidation > 0) {
+      said.add(
+          testAsValidation
+              + (testAsValidation == 1 ? " test row has" : " test rows have")
+              + " the same inputs as a validation row");
+    }
+    return said.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            validation
-                + " validation and "
-                + test
-                + " test rows have the same inputs as a training row: their scores may flatter");
+        : Optional.of(String.join(", and ", said) + ": their scores may flatter");
   }
 }

@@ -11,6 +11,7 @@ import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.config.SplitConfig;
 import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Groups;
 
 /**
  * Splits rows: as a column says, as files say, by time, in folds, or by drawing. Depends on the
@@ -44,7 +45,10 @@ public final class Splitter {
     if (config.column().isEmpty()) {
       draw(rows, classes, sides);
     }
-    config.group().ifPresent(group -> GroupCheck.check(config, rows, group, sides, problems));
+    config
+        .group()
+        .ifPresent(
+            name -> GroupCheck.check(rows.table(), name, groups(rows, name), sides, problems));
     Split split = Split.of(sides);
     if (split.train().length == 0) {
       problems.add(
@@ -116,8 +120,12 @@ public final class Splitter {
   private List<List<int[]>> units(Rows rows, Optional<String> classes, List<Side> sides) {
     return Units.of(
         open(sides),
-        config.group().map(rows.table()::column),
+        config.group().map(name -> groups(rows, name)),
         classes.filter(c -> config.stratify() && config.shuffle()).map(rows.table()::column));
+  }
+
+  private Groups groups(Rows rows, String name) {
+    return new Groups(rows.table(), Optional.of(name), config.groupByFile());
   }
 
   private static int[] open(List<Side> sides) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Groups;
 
 /** What is drawn as one: rows, or groups of rows, by stratum. */
 final class Units {
@@ -20,31 +21,31 @@ final class Units {
    * Returns the units of some rows, those of one class after another.
    *
    * @param open the rows
-   * @param group the column whose values stand for groups, if rows are not drawn one by one
+   * @param groups the groups, if rows are not drawn one by one
    * @param classes the column of the classes, if they are split apart
    */
-  static List<List<int[]>> of(int[] open, Optional<Column> group, Optional<Column> classes) {
+  static List<List<int[]>> of(int[] open, Optional<Groups> groups, Optional<Column> classes) {
     Map<String, List<int[]>> strata = new TreeMap<>();
-    for (int[] unit : units(open, group)) {
+    for (int[] unit : units(open, groups)) {
       String stratum = classes.map(column -> mostFrequent(column, unit)).orElse("");
       strata.computeIfAbsent(stratum, label -> new ArrayList<>()).add(unit);
     }
     return List.copyOf(strata.values());
   }
 
-  private static Collection<int[]> units(int[] open, Optional<Column> group) {
+  private static Collection<int[]> units(int[] open, Optional<Groups> groups) {
     List<int[]> units = new ArrayList<>();
-    if (group.isEmpty()) {
+    if (groups.isEmpty()) {
       for (int row : open) {
         units.add(new int[] {row});
       }
       return units;
     }
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    Map<Groups.Group, List<Integer>> rowsOf = new LinkedHashMap<>();
     for (int row : open) {
-      groups.computeIfAbsent(group.get().textOf(row), name -> new ArrayList<>()).add(row);
+      rowsOf.computeIfAbsent(groups.get().of(row), group -> new ArrayList<>()).add(row);
     }
-    groups.values().forEach(rows -> units.add(rows.stream().mapToInt(row -> row).toArray()));
+    rowsOf.values().forEach(rows -> units.add(rows.stream().mapToInt(row -> row).toArray()));
     return units;
   }
 

@@ -1,5 +1,7 @@
 package org.braidml.runner.data.table;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,34 @@ public final class Column {
   /** Returns the numbers of rows, if it is a column of series; for a row without one null. */
   public Optional<IntFunction<double @Nullable []>> series() {
     return series;
+  }
+
+  /** Returns a hash of the value of a row, such that equal values have equal ones. */
+  int hashOf(int row) {
+    return series.isPresent() ? hash(series.get().apply(row)) : Objects.hashCode(get(row));
+  }
+
+  /** Mixes all bits: those of small whole numbers differ in their upper ones alone. */
+  private static int hash(double @Nullable [] numbers) {
+    if (numbers == null) {
+      return 0;
+    }
+    long hash = 1;
+    for (double number : numbers) {
+      hash = (hash ^ Double.doubleToLongBits(number)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    return (int) hash;
+  }
+
+  /**
+   * Returns whether two rows have the same value: both none, or the same text. Series are compared
+   * by the bits of their numbers, all NaN being one, which is to compare their texts.
+   */
+  public boolean areEqual(int row, int other) {
+    return series.isPresent()
+        ? Arrays.equals(series.get().apply(row), series.get().apply(other))
+        : Objects.equals(get(row), get(other));
   }
 
   /** Returns some of the rows, in order; the array is not copied. */

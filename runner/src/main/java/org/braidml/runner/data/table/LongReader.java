@@ -16,9 +16,10 @@ public final class LongReader {
   private final LongSourceConfig config;
   private final Path folder;
   private final Problems problems;
+  private final SubjectsApart apart = new SubjectsApart();
 
   /**
-   * A reader.
+   * A reader of files that share no subject.
    *
    * @param config the settings
    * @param folder what relative paths are relative to
@@ -31,7 +32,7 @@ public final class LongReader {
   }
 
   /**
-   * Reads a file, a folder or an archive.
+   * Reads a file, a folder or an archive; refuses a subject of a file that was read before.
    *
    * @param key the key that names it, for messages
    * @param name it as the user named it
@@ -58,6 +59,9 @@ public final class LongReader {
     }
     if (pivot.subjects().size() == 0) {
       told.empty();
+      return Optional.empty();
+    }
+    if (!apart.take(new SubjectsApart.Named(key, name), pivot.subjects(), problems)) {
       return Optional.empty();
     }
     return queried(pivot.subjects().table(), key, told);

@@ -1,5 +1,6 @@
 package org.braidml.runner.data.table;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ final class Subjects {
 
   int size() {
     return subjects.size();
+  }
+
+  /** Returns the subjects by their ids, in the order in which they began. */
+  Map<String, Subject> byId() {
+    return Collections.unmodifiableMap(subjects);
   }
 
   /**

@@ -71,16 +71,24 @@ public final class Table {
 
   /** Returns where a row stands, as {@code reviews.csv:57}. */
   public String where(int row) {
-    int first = places.headMap(row + 1).lastKey();
+    int first = file(row);
     Places found = places.get(first);
     return found == null ? "row " + (row + 1) : found.where(row - first);
   }
 
   /** Returns where a value stands, which may be known better than its row. */
   public String where(int row, String column) {
-    int first = places.headMap(row + 1).lastKey();
+    int first = file(row);
     Places found = places.get(first);
     return found == null ? where(row) : found.where(row - first, column);
+  }
+
+  /**
+   * Returns in which file a row stands, as the row with which that file begins: rows of one file
+   * stand together.
+   */
+  public int file(int row) {
+    return places.headMap(row + 1).lastKey();
   }
 
   /** Returns this table with more columns. */
@@ -92,12 +100,20 @@ public final class Table {
     return new Table(size, named, all, places);
   }
 
-  /** Returns some of the rows, in order; each keeps its place. */
+  /**
+   * Returns some of the rows, in order; each keeps its place, and those of a file stay together.
+   */
   public Table only(int[] rows) {
     int[] kept = rows.clone();
     Map<String, Column> some = new LinkedHashMap<>();
     columns.forEach((name, column) -> some.put(name, column.only(kept)));
-    return of(names, some, new KeptPlaces(this, kept));
+    SortedMap<Integer, Places> parts = new TreeMap<>();
+    for (int row = 0; row < kept.length; row++) {
+      if (row == 0 || file(kept[row]) != file(kept[row - 1])) {
+        parts.put(row, new KeptPlaces(this, kept, row));
+      }
+    }
+    return new Table(kept.length, names, some, parts);
   }
 
   /** Returns this table with another's rows after its own; both have the same columns. */
@@ -111,17 +127,17 @@ public final class Table {
     return new Table(size + other.size, shared, joined, all);
   }
 
-  /** The places of some rows of a table. */
-  private record KeptPlaces(Table table, int[] rows) implements Places {
+  /** The places of some rows of a table, from the first of them. */
+  private record KeptPlaces(Table table, int[] rows, int first) implements Places {
 
     @Override
     public String where(int row) {
-      return table.where(rows[row]);
+      return table.where(rows[first + row]);
     }
 
     @Override
     public String where(int row, String column) {
-      return table.where(rows[row], column);
+      return table.where(rows[first + row], column);
     }
   }
 }

@@ -6,14 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.braidml.api.config.Problem;
 import org.braidml.runner.data.Problems;
 import org.braidml.runner.data.WrongRows;
 import org.braidml.runner.data.config.WindowsConfig;
-import org.braidml.runner.data.source.Rows;
 import org.braidml.runner.data.table.Column;
+import org.braidml.runner.data.table.Groups;
 import org.braidml.runner.data.table.MomentColumn;
 import org.braidml.runner.data.table.NumberColumn;
 import org.braidml.runner.data.table.Table;
@@ -23,24 +22,25 @@ final class SeriesOrder {
 
   private SeriesOrder() {}
 
-  /** Returns the rows of each group; groups of two files are two, whatever their names. */
-  static List<int[]> of(WindowsConfig config, Rows rows, Problems problems) {
-    List<int[]> groups = groups(config, rows);
-    config.order().ifPresent(column -> sort(groups, rows.table(), column, problems));
+  /**
+   * Returns the rows of each group; groups of two files are two, whatever their names, and without
+   * a column of groups each file is one.
+   */
+  static List<int[]> of(WindowsConfig config, Table table, Problems problems) {
+    Groups named = new Groups(table, config.group(), true);
+    named.tellMissing("data.windows.group", problems);
+    List<int[]> groups = groups(table.size(), named);
+    config.order().ifPresent(column -> sort(groups, table, column, problems));
     return groups;
   }
 
   /** Returns the rows of each group in the order of the source. */
-  private static List<int[]> groups(WindowsConfig config, Rows rows) {
-    Table table = rows.table();
-    Optional<Column> names = config.group().map(table::column);
-    Map<String, Integer> numbers = new HashMap<>();
+  private static List<int[]> groups(int rows, Groups named) {
+    Map<Groups.Group, Integer> numbers = new HashMap<>();
     int[] sizes = new int[1];
-    int[] groupOf = new int[table.size()];
+    int[] groupOf = new int[rows];
     for (int row = 0; row < groupOf.length; row++) {
-      String file = rows.parts().isEmpty() ? "" : rows.parts().get(row).word();
-      String name = names.isEmpty() ? "" : names.get().textOf(row);
-      int group = numbers.computeIfAbsent(file + ' ' + name, key -> numbers.size());
+      int group = numbers.computeIfAbsent(named.of(row), name -> numbers.size());
       if (group == sizes.length) {
         sizes = Arrays.copyOf(sizes, group * 2);
       }

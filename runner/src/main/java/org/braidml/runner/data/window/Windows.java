@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Windows over the rows of a long table. Rows keep their ids; a row without a window is on no side.
  *
- * <p>A window ends {@code horizon} rows before its row, within its group. Rows of another side end
- * it, so that what a model is tested on was never in training.
+ * <p>A window ends {@code horizon} rows before its row, within its file and group. Rows of another
+ * side end it, so that what a model is tested on was never in training.
  */
 public final class Windows {
 
@@ -49,7 +49,7 @@ public final class Windows {
     IntStream.of(split.train()).forEach(row -> sides[row] = Side.TRAIN);
     IntStream.of(split.validation()).forEach(row -> sides[row] = Side.VALIDATION);
     IntStream.of(split.test()).forEach(row -> sides[row] = Side.TEST);
-    Places places = places(rows, sides);
+    Places places = places(rows.table(), sides);
     Split kept =
         new Split(
             places.kept(split.train()), places.kept(split.validation()), places.kept(split.test()));
@@ -57,7 +57,10 @@ public final class Windows {
       problems.add(
           Problem.at("data.windows.length")
               .value(String.valueOf(config.length()))
-              .what("no training row has " + shortest() + " rows of its side and group before it")
+              .what(
+                  "no training row has "
+                      + shortest()
+                      + " rows of its side, file and group before it")
               .remedy("lower it, set min-length, or split by time or by group"));
     }
     return new Windowed(table(rows.table(), places), kept, places.last(), note(places));
@@ -72,8 +75,8 @@ public final class Windows {
     return config.minLength().orElse(config.length());
   }
 
-  private Places places(Rows rows, @Nullable Side[] sides) {
-    List<int[]> groups = SeriesOrder.of(config, rows, problems);
+  private Places places(Table table, @Nullable Side[] sides) {
+    List<int[]> groups = SeriesOrder.of(config, table, problems);
     Places places = Places.of(groups, sides.length);
     int begin = 0;
     for (int[] group : groups) {
@@ -130,8 +133,8 @@ public final class Windows {
     long windows = Arrays.stream(places.count()).filter(count -> count > 0).count();
     return String.format(
         Locale.ROOT,
-        "windows: %,d of %,d rows have one; the others have too few rows of their side and group"
-            + " before them, or are passed over",
+        "windows: %,d of %,d rows have one; the others have too few rows of their side, file and"
+            + " group before them, or are passed over",
         windows,
         places.count().length);
   }

@@ -49,6 +49,8 @@ final class SeriesReaderTest {
       assertThat(told(reader)).isEmpty();
       assertThat(reader.row(2)).isEmpty();
       assertThat(told(reader)).contains("\"6.0E38\", which is too large for a 32-bit number");
+      assertThat(SeriesSteps.of(column, ";", new int[] {0, 1, 2, 3}))
+          .isEqualTo(new SeriesSteps(3, 3, 1, -0.0, 1));
     }
   }
 
