@@ -9,7 +9,6 @@ public final class UncutSteps {
 
   private final FittedSequence field;
   private final List<Column> columns;
-  private final ParsedSeries series = new ParsedSeries();
 
   private UncutSteps(FittedSequence field, List<Column> columns) {
     this.field = field;
@@ -30,14 +29,11 @@ public final class UncutSteps {
   /** Returns how many steps a row has. */
   public int in(int row) {
     String text = columns.get(0).textOf(row);
-    if (field instanceof FittedTokens tokens) {
-      return tokens.tokens(text).size();
-    }
-    if (field instanceof FittedSubwords parts) {
-      return parts.ids(text).length;
+    if (field instanceof FittedText words) {
+      return words.ids(text).length;
     }
     FittedSeries read = (FittedSeries) field;
-    return read.steps().isEmpty() ? inSeries(read.delimiter(), text) : inColumns(row);
+    return read.steps().isEmpty() ? SeriesSteps.count(text, read.delimiter()) : inColumns(row);
   }
 
   /** Columns at the end that a row lacks are none of its steps. */
@@ -47,14 +43,5 @@ public final class UncutSteps {
       count--;
     }
     return count;
-  }
-
-  private int inSeries(String delimiter, String text) {
-    try {
-      new SeriesParser(delimiter).parse(text, series);
-    } catch (SeriesParser.WrongNumberException e) {
-      series.clear(); // fitting has told it
-    }
-    return series.steps();
   }
 }

@@ -42,11 +42,11 @@ public final class TrialProcess {
   public TrialProcess(List<String> javaOptions, List<String> pluginFolders) {
     program = new ArrayList<>();
     program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    program.add(FIRST_COMPILER); // what the study was started with comes later and wins
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-agent") && !argument.startsWith("-javaagent"))
         .forEach(program::add);
-    program.addAll(List.of(FIRST_COMPILER, "-XX:+ExitOnOutOfMemoryError"));
-    program.add("-Dbraid.interactive=false");
+    program.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dbraid.interactive=false"));
     program.addAll(javaOptions);
     program.addAll(List.of("-cp", System.getProperty("java.class.path"), Braid.class.getName()));
     pluginFolders.forEach(plugins -> program.addAll(List.of("--plugins", plugins)));
